@@ -1,0 +1,74 @@
+"""End a browser with all its children, also if this program itself is killed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+_GUARD = """
+trap '' INT TERM HUP
+read -r line && exit 0
+kill -KILL -- "-$1"
+rm -rf -- "$2" || rm -rf -- "$2"
+"""
+"""Reads one line. If the pipe closes without a line, the program that held it is gone: then the guard cleans up."""
+
+GROUP_SECONDS = 2.0
+
+
+class Guard:
+    """A small process that outlives this one, to end a process group and remove its profile folder.
+
+    A signal handler cannot do this: nothing in a process runs after SIGKILL, and a parent-death signal follows the thread that
+    started the child, not the program.
+    """
+
+    def __init__(self, group: int, profile: Path) -> None:
+        self._process = subprocess.Popen(
+            ["/bin/sh", "-c", _GUARD, "guard", str(group), str(profile)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def dismiss(self) -> None:
+        """Tell the guard that all is cleaned up, and wait until it has left."""
+        try:
+            self._process.communicate(b"klaar\n", timeout=GROUP_SECONDS)
+        except (OSError, subprocess.TimeoutExpired):
+            self._process.kill()
+            self._process.wait()
+
+
+def group_exists(group: int) -> bool:
+    """Return whether a process of this group is still there."""
+    try:
+        os.killpg(group, 0)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
+
+
+def end_group(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process and its whole group, and wait until they are gone.
+
+    The wait has an end: in a container without an init process the kernel keeps the names of dead grandchildren.
+    """
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        process.kill()
+    process.wait()
+    deadline = time.monotonic() + GROUP_SECONDS
+    while group_exists(process.pid) and time.monotonic() < deadline:
+        time.sleep(0.005)
+
+
+def remove_profile(profile: Path) -> None:
+    """Remove a browser's profile folder."""
+    shutil.rmtree(profile, ignore_errors=True)

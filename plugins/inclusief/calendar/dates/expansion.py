@@ -1,0 +1,87 @@
+"""On which dates a day falls: what the rule gives, with the dates that a person looked up before it."""
+
+from __future__ import annotations
+
+import datetime
+
+from inclusief_checks.findings import Finding, Location, Severity
+
+from ..model import Calendar, Day, Occurrence, Start, Status
+
+NEAR = datetime.timedelta(days=2)
+"""As far as a date that a person looked up may be from the rule: the new moon explains no more than this."""
+
+
+def _rule_starts(day: Day, year: int) -> list[Start]:
+    """Return what the rule gives for the year before, the year and the year after."""
+    if day.rule is None:
+        return []
+    return [start for near in (year - 1, year, year + 1) for start in day.rule.starts(near)]
+
+
+def occurrences(day: Day, year: int) -> list[Occurrence]:
+    """Return each time that the day begins in this Gregorian year, in order.
+
+    A looked-up date replaces the date of the rule that it belongs to, also over the turn of the year.
+    """
+    starts = _rule_starts(day, year)
+    found: list[tuple[datetime.date, Status, str]] = []
+    for override in day.overrides:
+        if abs(override.date.year - year) > 1:
+            continue
+        near = [start for start in starts if abs(start.date - override.date) <= NEAR]
+        if near:
+            starts.remove(min(near, key=lambda start: abs(start.date - override.date)))
+        found.append((override.date, override.status, str(override.source)))
+    for start in starts:
+        status: Status = "vast" if start.certain and day.certainty == "vast" else "verwacht"
+        found.append((start.date, status, start.source or str(day.source)))
+    in_year = sorted(item for item in found if item[0].year == year)
+    return [
+        Occurrence(day, date, date + datetime.timedelta(days=day.length - 1), status, source, number)
+        for number, (date, status, source) in enumerate(in_year, 1)
+    ]
+
+
+def expand(calendar: Calendar, first: datetime.date, last: datetime.date) -> list[Occurrence]:
+    """Return all that happens from ``first`` to ``last``, both included, in order of date.
+
+    What began earlier and still goes on at ``first`` is in it.
+    """
+    found = [
+        occurrence
+        for day in calendar.days
+        for year in range(first.year - 1, last.year + 1)
+        for occurrence in occurrences(day, year)
+        if occurrence.start <= last and occurrence.end >= first
+    ]
+    return sorted(found, key=lambda occurrence: (occurrence.start, occurrence.end, occurrence.day.id))
+
+
+def _list(years: list[int]) -> str:
+    words = [str(year) for year in years]
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " en " + words[-1]
+
+
+def missing_years(calendar: Calendar, first_year: int, last_year: int) -> list[Finding]:
+    """Return a warning for each day that has no date in one of these years because nobody wrote it down yet."""
+    findings = []
+    for day in calendar.days:
+        looked_up = {override.date.year for override in day.overrides}
+        missing = [
+            year
+            for year in range(first_year, last_year + 1)
+            if year not in looked_up and (day.rule is None or not day.rule.covers(year))
+        ]
+        if missing:
+            findings.append(
+                Finding(
+                    "kalender/tabel",
+                    Severity.WARNING,
+                    Location(calendar.file, day.id.line, day.id.column),
+                    f"Voor {_list(missing)} is er nog geen datum voor '{day.title}'.",
+                    "Zoek de datum op. Zet hem bij 'data:', met een bron.",
+                    excerpt=f"{day.id} {missing}",
+                )
+            )
+    return findings

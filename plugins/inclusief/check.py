@@ -1,0 +1,231 @@
+"""The source checks: everything that can be seen without building the site, in seconds."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from inclusief_checks.findings import Finding, Location, Report, Severity
+from inclusief_checks.readability import check_blocks, flesch_douma
+
+from .pages import Page, read_pages
+from .project import Project
+
+
+@dataclass
+class Sources:
+    """All that editors and translators wrote, and everything that is wrong with it."""
+
+    pages: list[Page] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    checked: list[str] = field(default_factory=list)
+    scores: dict[str, float] = field(default_factory=dict)
+
+
+def check_project(
+    project: Project, *, today: datetime.date, only: Collection[Path] = (), score: bool = False
+) -> Sources:
+    """Read and check a project.
+
+    ``only`` limits the run to these files. ``score`` adds Flesch-Douma, which takes half a second to load.
+    """
+    wanted = {path.absolute() for path in only}
+    sources = Sources()
+
+    def asked(path: Path) -> bool:
+        return not wanted or any(path == want or want in path.parents for want in wanted)
+
+    _check_pages(project, sources, asked, score)
+    if project.calendar_file and asked(project.calendar_file):
+        _check_calendar(project, sources, today)
+    if project.points_file and asked(project.points_file):
+        _check_points(project, sources, today)
+    if "inclusief/translations" in project.plugins and (not wanted or any(asked(p) for p in project.translations_dir.glob("*.po"))):
+        _check_catalogs(project, sources, full=not wanted)
+    sources.findings.sort(key=lambda finding: finding.sort_key)
+    return sources
+
+
+def report_of(sources: Sources) -> Report:
+    """Return a report with what the source checks found."""
+    report = Report(checked=list(sources.checked), scores=dict(sources.scores))
+    report.add(sources.findings)
+    return report
+
+
+def _check_pages(project: Project, sources: Sources, asked, score: bool) -> None:
+    pages, findings = read_project_pages(project)
+    sources.pages = pages
+    readable = "inclusief/readability" in project.plugins
+    chosen = [page for page in pages if asked(project.root / page.file)]
+    sources.findings += [f for f in findings if asked(project.root / f.location.file) or not pages]
+    sources.checked += [page.file for page in chosen]
+    for page in chosen:
+        if readable:
+            sources.findings += page_findings(page)
+        if score and (value := flesch_douma(page.blocks)) is not None:
+            sources.scores[page.file] = value
+
+
+def read_project_pages(project: Project) -> tuple[list[Page], list[Finding]]:
+    """Return the pages of a project with all that is wrong with them, special lines included."""
+    pages, findings = read_pages(
+        project.docs_dir, project.root, extensions=project.extensions, configs=project.extension_configs
+    )
+    return pages, findings + _unknown_lines(project, pages)
+
+
+SPECIAL_LINES = {
+    "agenda": "inclusief/calendar",
+    "agenda-abonneren": "inclusief/calendar",
+    "meldpunt": "inclusief/meldpunten",
+    "meldpunten": "inclusief/meldpunten",
+    "onderwerpen": "inclusief/site",
+    "tegels": "inclusief/site",
+    "zoeken": "inclusief/site",
+}
+"""Which plugin puts something in the place of ``[[name]]``."""
+
+
+def _unknown_lines(project: Project, pages: list[Page]) -> list[Finding]:
+    known = sorted(name for name, plugin in SPECIAL_LINES.items() if plugin in project.plugins)
+    names = {page.name for page in pages}
+    findings = []
+    for page in pages:
+        for name, argument, line in page.directives:
+            if name not in known:
+                findings.append(_wrong_line(page, line, f"[[{name}]] bestaat niet.", known, name))
+            elif name == "tegels":
+                for wanted in argument.split():
+                    if wanted not in names:
+                        findings.append(_wrong_line(page, line, f"De pagina '{wanted}' bestaat niet.", sorted(names), wanted))
+    return findings
+
+
+def _wrong_line(page: Page, line: int, message: str, options: list[str], excerpt: str) -> Finding:
+    return Finding(
+        "pagina/speciale-regel",
+        Severity.ERROR,
+        Location(page.file, line, 1),
+        message,
+        f"Kies uit: {', '.join(options)}." if options else "Haal de regel weg.",
+        excerpt=excerpt,
+    )
+
+
+def unknown_points(project: Project, pages: list[Page], points) -> list[Finding]:
+    """Return a finding for each page that asks for a reporting point or group that is not there or not open."""
+    known = {"meldpunt": {point.id for point in points}, "meldpunten": {point.groep for point in points} | {""}}
+    return [
+        _wrong_line(
+            page, line, f"'{argument}' staat niet in {project.show(project.points_file)}, of is nog niet open.", sorted(known[name]), argument
+        )
+        for page in pages
+        for name, argument, line in page.directives
+        if name in known and argument not in known[name]
+    ]
+
+
+def page_findings(page: Page) -> list[Finding]:
+    """Return what the text rules find on a page, front matter included."""
+    return check_blocks([*page.meta_blocks(), *page.blocks], page.file)
+
+
+def _text_findings(rows, file: str) -> list[Finding]:
+    """Check the texts of a data file as prose: residents read them too."""
+    from inclusief_checks.prose import Block
+
+    return check_blocks([Block(kind, str(text), ((text.line, text.column),)) for kind, text, _ in rows], file)
+
+
+def _check_calendar(project: Project, sources: Sources, today: datetime.date) -> None:
+    from .calendar.schema import read_calendar
+    from .calendar.units import units
+
+    file = project.show(project.calendar_file)
+    calendar, findings = read_calendar(project.calendar_file, file)
+    sources.findings += findings
+    sources.checked.append(file)
+    if calendar:
+        from .calendar.dates import missing_years
+
+        sources.findings += missing_years(calendar, today.year, today.year + 1)
+        if "inclusief/readability" in project.plugins:
+            sources.findings += _text_findings(units(calendar, file), file)
+
+
+def _check_points(project: Project, sources: Sources, today: datetime.date) -> None:
+    from .meldpunten.checks import check_points
+    from .meldpunten.model import visible
+    from .meldpunten.schema import read_points
+    from .meldpunten.units import units
+
+    file = project.show(project.points_file)
+    points, findings = read_points(project.points_file, file)
+    sources.findings += findings
+    sources.checked.append(file)
+    sources.findings += check_points(points, today)
+    sources.findings += unknown_points(project, sources.pages, visible(points))
+    if "inclusief/readability" in project.plugins:
+        sources.findings += _text_findings(units(points, file), file)
+
+
+def _check_catalogs(project: Project, sources: Sources, *, full: bool) -> None:
+    from .translations.catalogs import State, find_catalogs, read_catalog
+    from .translations.collect import project_units
+
+    sources.findings += missing_catalogs(project)
+    units = list(project_units(project, sources.pages)) if full else []
+    for code in find_catalogs(project.translations_dir, project.languages):
+        path = project.translations_dir / f"{code}.po"
+        file = project.show(path)
+        catalog, findings = read_catalog(path, file)
+        sources.findings += findings
+        sources.checked.append(file)
+        if catalog is None:
+            continue
+        for unit in dict.fromkeys(units):
+            state = catalog.get(unit.text).state
+            if state is not State.TRANSLATED:
+                sources.findings.append(_untranslated(unit, state, catalog.language, file))
+
+
+def _untranslated(unit, state, target, file: str) -> Finding:
+    from .translations.catalogs import State
+
+    missing = state is State.MISSING
+    return Finding(
+        "vertaling/ontbreekt" if missing else "vertaling/verouderd",
+        Severity.WARNING,
+        Location(unit.file, unit.line, 1 if unit.line else None),
+        f"Deze tekst heeft nog geen vertaling in {target.code}." if missing else f"De vertaling in {target.code} is verouderd.",
+        f"Vul de vertaling in, in {file}. Zet eerst de teksten klaar met: inclusief translations update.",
+        excerpt=f"{target.code}: {unit.text}",
+    )
+
+
+def missing_catalogs(project: Project) -> list[Finding]:
+    """Return a finding for each language in ``mkdocs.yml`` that has no catalog."""
+    folder = project.show(project.translations_dir)
+    return [
+        Finding(
+            "vertaling/catalogus",
+            Severity.ERROR,
+            Location(project.config_file.name, _line_of(project, code), 1),
+            f"De taal '{code}' heeft geen vertaalbestand.",
+            f"Maak het bestand {folder}/{code}.po met: inclusief translations add {code}. Of haal de taal weg bij 'languages'.",
+        )
+        for code in project.languages
+        if not (project.translations_dir / f"{code}.po").is_file()
+    ]
+
+
+def _line_of(project: Project, code: str) -> int:
+    """Return the line of ``mkdocs.yml`` that names a language."""
+    import re
+
+    lines = project.config_file.read_text("utf-8").splitlines()
+    after = next((i for i, line in enumerate(lines) if "inclusief/translations" in line), 0)
+    return next((i + 1 for i, line in enumerate(lines) if i >= after and re.search(rf"\b{re.escape(code)}\b", line)), after + 1)

@@ -1,0 +1,284 @@
+"""The command ``inclusief``. Heavy libraries load where they are used, so that help and small checks are quick."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from . import __version__
+
+if TYPE_CHECKING:
+    from inclusief_checks.findings import Report
+    from inclusief_checks.gate import Verdict
+
+    from .project import Project
+
+EXAMPLES = """voorbeelden:
+  inclusief publish                       controleer, bouw en publiceer de site
+  inclusief check                         controleer alle teksten en gegevens, zonder browser
+  inclusief check content/melden.md       controleer één pagina
+  inclusief translations update           zet nieuwe en gewijzigde teksten klaar om te vertalen
+  inclusief translations status           hoeveel is er vertaald?
+  inclusief audit site                    controleer een gebouwde site in een browser
+  inclusief explain b1/lange-zin          waarom is dit een regel, en wat kunt u doen?
+
+uitkomst (exit code):
+  0  goed     1  er zijn fouten     2  verkeerd gebruik of verkeerde instellingen     3  kon niet uitgevoerd worden
+"""
+
+_DUTCH = {
+    "usage: ": "gebruik: ",
+    "options": "opties",
+    "optional arguments": "opties",
+    "positional arguments": "onderdelen",
+    "subcommands": "commando's",
+    "show this help message and exit": "toon deze hulp",
+    "show program's version number and exit": "toon de versie",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\nTyp '%(prog)s --help' voor hulp.\n",
+    "unrecognized arguments: %s": "dit begrijp ik niet: %s",
+    "the following arguments are required: %s": "dit ontbreekt nog: %s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "expected one argument": "hier hoort nog iets achter",
+    "expected at least one argument": "hier hoort nog iets achter",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r kan niet. Kies uit: %(choices)s",
+    "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)": (
+        "%(value)r kan niet. Bedoelt u %(closest)r? Kies uit: %(choices)s"
+    ),
+    "invalid %(type)s value: %(value)r": "%(value)r is geen getal",
+}
+
+
+def _speak_dutch() -> None:
+    """argparse looks its own texts up through this name; a text that is not in the table stays English."""
+    argparse._ = lambda text: _DUTCH.get(text, text)  # type: ignore[attr-defined]
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    _speak_dutch()
+    raw = argparse.RawDescriptionHelpFormatter
+    top = argparse.ArgumentParser(
+        prog="inclusief",
+        description="Maakt een site die iedere inwoner kan lezen. Publiceert niets wat mensen buitensluit.",
+        epilog=EXAMPLES,
+        formatter_class=raw,
+    )
+    top.add_argument("--version", action="version", version=f"inclusief {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="commando", required=True, title="commando's")
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], text: str, epilog: str = "") -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text, epilog=epilog, formatter_class=raw)
+        made.set_defaults(run=run)
+        made.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="BESTAND", help="instellingen (mkdocs.yml)")
+        return made
+
+    made = add("publish", _publish, "Controleer, bouw en publiceer de site.", "Het verslag staat daarna in de map reports.")
+    made.add_argument("--jobs", type=int, metavar="N", help="aantal browsers tegelijk")
+    made.add_argument("--engine", choices=["mkdocs", "properdocs"], default="mkdocs", help="programma dat de pagina's bouwt")
+
+    made = add("check", _check, "Controleer teksten en gegevens, zonder browser.")
+    made.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="alleen deze bestanden of mappen")
+    made.add_argument("--format", choices=["console", "json", "sarif", "junit", "html"], default="console", help="vorm van het verslag")
+    made.add_argument("--leesscore", action="store_true", help="toon ook de leesscore (Flesch-Douma) van elke pagina")
+
+    made = add("audit", _audit, "Controleer een gebouwde site in een browser.")
+    made.add_argument("site", type=Path, metavar="MAP", help="map met de gebouwde site")
+    made.add_argument("--base-path", default="/", metavar="PAD", help="pad van de site op de server, bijvoorbeeld /inclusie/")
+    made.add_argument("--jobs", type=int, metavar="N", help="aantal browsers tegelijk")
+    made.add_argument("--format", choices=["console", "json", "sarif", "junit", "html"], default="console", help="vorm van het verslag")
+
+    made = add("translations", _translations, "Werk de vertaalbestanden bij, of kijk hoe ver ze zijn.")
+    made.add_argument("action", choices=["update", "status", "add"], help="bijwerken, de stand, of een taal toevoegen")
+    made.add_argument("language", nargs="?", metavar="TAAL", help="code van de taal, bijvoorbeeld tr (alleen bij add)")
+    made.add_argument("--format", choices=["console", "json"], default="console", help="vorm van de stand")
+
+    made = add("explain", _explain, "Leg een regel uit.")
+    made.add_argument("rule", nargs="?", metavar="REGEL", help="naam van de regel, bijvoorbeeld b1/lange-zin; leeg: alle regels")
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    from inclusief_checks.gate import ExitCode
+
+    from .errors import InclusiefError, InputError
+
+    signal.signal(signal.SIGTERM, _interrupt)
+    options = parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except InputError as error:
+        return _wrong_input(options, error)
+    except InclusiefError as error:
+        print(error, file=sys.stderr)
+        return ExitCode.COULD_NOT_RUN
+    except KeyboardInterrupt:
+        print("\nGestopt.", file=sys.stderr)
+        return ExitCode.COULD_NOT_RUN
+    except BrokenPipeError:
+        return ExitCode.COULD_NOT_RUN
+
+
+def _interrupt(_signal: int, _frame: object) -> NoReturn:
+    """End like Ctrl-C does, so that browsers and half-built folders are cleaned up."""
+    raise KeyboardInterrupt
+
+
+def _wrong_input(options: argparse.Namespace, error) -> int:
+    from inclusief_checks.findings import Outcome, Report, Step
+    from inclusief_checks.gate import ExitCode, Verdict
+
+    report = Report(steps=[Step("Instellingen lezen", Outcome.DID_NOT_RUN, "Los eerst de fouten op.")])
+    report.add(error.findings)
+    verdict = Verdict(ExitCode.WRONG_INPUT, ("De instellingen kloppen niet.",))
+    if options.command == "publish":
+        from inclusief_checks.report import write_reports
+
+        from .rules import all_rules
+
+        write_reports(options.config_file.absolute().parent / "reports", report, verdict, all_rules())
+    _print_report("console", report, verdict)
+    return verdict.exit_code
+
+
+def _print_report(format_name: str, report: Report, verdict: Verdict) -> None:
+    from .progress import wants_colour
+    from .rules import all_rules
+
+    if format_name == "console":
+        from inclusief_checks.report.console import render
+
+        text = render(report, verdict, all_rules(), color=wants_colour(sys.stdout))
+    else:
+        import importlib
+
+        text = importlib.import_module(f"inclusief_checks.report.{format_name}").render(report, verdict, all_rules())
+    print(text)
+
+
+def _project(options: argparse.Namespace) -> Project:
+    from .project import load_project
+
+    return load_project(options.config_file)
+
+
+def _publish(options: argparse.Namespace) -> int:
+    if options.engine == "properdocs":
+        import properdocs.replacement  # noqa: F401 - from here on `mkdocs` is properdocs
+
+    from .clock import build_day
+    from .progress import Progress
+    from .publish import publish
+
+    project = _project(options)
+    done = publish(project, Progress(sys.stderr), today=build_day(), jobs=options.jobs)
+    _print_report("console", done.report, done.verdict)
+    if done.verdict.passed:
+        print(f"Gepubliceerd in {project.show(project.site_dir)}/. Het verslag staat in reports/report.html.")
+    else:
+        if done.problem:
+            print(done.problem, file=sys.stderr)
+        print("Niet gepubliceerd. De oude site staat er nog. Het verslag staat in reports/report.html.", file=sys.stderr)
+    return done.verdict.exit_code
+
+
+def _check(options: argparse.Namespace) -> int:
+    from inclusief_checks.findings import Outcome, Step
+    from inclusief_checks.gate import decide
+
+    from .check import check_project, report_of
+    from .clock import build_day
+    from .errors import InclusiefError
+
+    project = _project(options)
+    missing = [str(path) for path in options.paths if not path.exists()]
+    if missing:
+        raise InclusiefError(f"Dit bestaat niet: {', '.join(missing)}. Kijk of de naam klopt.")
+    sources = check_project(project, today=build_day(), only=options.paths, score=options.leesscore)
+    report = report_of(sources)
+    if options.paths and not report.checked:
+        raise InclusiefError("Deze bestanden horen niet bij de site. Kies een pagina, de kalender of een vertaalbestand.")
+    report.steps.append(Step("Bronnen controleren", Outcome.PASSED, f"{len(report.checked)} bestanden"))
+    verdict = decide(report)
+    _print_report(options.format, report, verdict)
+    return verdict.exit_code
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from inclusief_checks.accessibility.audit import audit
+    from inclusief_checks.accessibility.errors import AuditCouldNotStart
+    from inclusief_checks.findings import Outcome, Report, Step
+    from inclusief_checks.gate import decide
+
+    from .errors import CannotRun, InclusiefError
+    from .packages import AXE, package_file
+    from .progress import Progress
+
+    if not options.site.is_dir():
+        raise InclusiefError(f"De map {options.site} bestaat niet. Bouw de site eerst.")
+    progress = Progress(sys.stderr)
+    name = "Toegankelijkheid controleren"
+    progress.start(name)
+    try:
+        result = audit(
+            options.site,
+            axe_script=package_file(Path.cwd(), *AXE),
+            base_path=options.base_path,
+            jobs=options.jobs,
+            progress=progress.update,
+        )
+    except AuditCouldNotStart as error:
+        raise CannotRun(str(error)) from error
+    report = Report(checked=list(result.pages_checked), versions=dict(result.versions))
+    report.add(result.findings)
+    failed = " ".join(f"{page}: {reason}" for page, reason in result.could_not_run)
+    words = f"{len(result.pages_checked)} pagina's"
+    report.steps.append(Step(name, Outcome.DID_NOT_RUN if failed else Outcome.PASSED, failed or words, progress.end(words)))
+    verdict = decide(report)
+    _print_report(options.format, report, verdict)
+    return verdict.exit_code
+
+
+def _translations(options: argparse.Namespace) -> int:
+    from .errors import InclusiefError
+    from .translations import commands
+
+    project = _project(options)
+    if (options.action == "add") != bool(options.language):
+        raise InclusiefError("Noem bij 'add' de code van de taal, bijvoorbeeld: inclusief translations add tr")
+    if options.action == "add":
+        return commands.add(project, options.language)
+    if options.action == "update":
+        return commands.update(project)
+    return commands.status(project, as_json=options.format == "json")
+
+
+def _explain(options: argparse.Namespace) -> int:
+    import difflib
+
+    from .errors import InclusiefError
+    from .rules import all_rules
+
+    rules = all_rules()
+    if not options.rule:
+        for rule in sorted(rules.values(), key=lambda rule: rule.id):
+            print(f"{rule.id:32} {rule.title}")
+        return 0
+    rule = rules.get(options.rule)
+    if rule is None:
+        close = difflib.get_close_matches(options.rule, rules, 1, 0.4)
+        raise InclusiefError(f"De regel '{options.rule}' bestaat niet." + (f" Bedoelt u {close[0]}?" if close else ""))
+    rows = [("Regel", f"{rule.id}: {rule.title}"), ("Waarom", rule.why), ("Oplossing", rule.how)]
+    rows += [("Fout", example) for example in rule.examples_wrong] + [("Goed", example) for example in rule.examples_good]
+    rows += [("Bron", source) for source in rule.sources]
+    for label, text in rows:
+        print(f"{label + ':':11}{text}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Adapters: one thin module per MkDocs plugin. Only this folder knows MkDocs."""

@@ -1,0 +1,83 @@
+"""Special lines in a page, such as ``[[agenda]]``: a plugin puts rendered HTML in their place."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import markdown
+from jinja2 import Environment
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from inclusief_checks.prose import DIRECTIVE
+
+from ..calendar.agenda import date_words
+from ..translations.translator import Translator
+
+Renderer = Callable[[Page, str], str]
+"""From the page and what stands behind the colon to HTML."""
+
+
+class SpecialLines(Extension):
+    """Replaces special lines in the page that is being rendered. Set `page` before each page."""
+
+    def __init__(self, renderers: Mapping[str, Renderer]) -> None:
+        super().__init__()
+        self.renderers = renderers
+        self.page: Page | None = None
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Register before the paragraph processor, which would take every line."""
+        md.parser.blockprocessors.register(_Processor(md, self), f"inclusief-{id(self)}", 95)
+
+
+class _Processor(BlockProcessor):
+    def __init__(self, md: markdown.Markdown, owner: SpecialLines) -> None:
+        super().__init__(md.parser)
+        self.md, self.owner = md, owner
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        match = DIRECTIVE.fullmatch(block.strip())
+        return bool(match and match["name"] in self.owner.renderers and self.owner.page)
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+        match = DIRECTIVE.fullmatch(blocks.pop(0).strip())
+        assert match and self.owner.page
+        html = self.owner.renderers[match["name"]](self.owner.page, match["argument"] or "")
+        element = etree.SubElement(parent, "p")
+        element.text = self.md.htmlStash.store(html)
+
+
+@dataclass
+class Templates:
+    """The block templates of the theme, with escaping on."""
+
+    config: MkDocsConfig
+    environment: Environment | None = None
+
+    def render(self, template: str, page: Page, translator: Translator, **values: Any) -> str:
+        """Return the HTML of a block template for a page in one language."""
+        if self.environment is None:
+            self.environment = Environment(loader=self.config.theme.get_env().loader, autoescape=True)
+        return self.environment.get_template(f"blocks/{template}").render(
+            **text_functions(translator), url=lambda target: get_relative_url(target, page.url), **values
+        )
+
+
+def text_functions(translator: Translator) -> dict[str, Any]:
+    """Return the functions with which a template gets its texts. All they return is escaped."""
+    return {
+        "language": translator.language,
+        "t": lambda text, **values: escape(translator.text(text, **values)),
+        "tn": lambda one, many, n, **values: escape(translator.plural(one, many, n, **values)),
+        "d": lambda text, **values: translator.html(str(text), **values),
+        "date_text": lambda date: date_words(date, translator.language.locale),
+        "ltr": lambda text: Markup('<bdi dir="ltr">{}</bdi>').format(text),
+    }

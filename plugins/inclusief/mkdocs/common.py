@@ -1,0 +1,69 @@
+"""What the plugins share: the project, the translator of a file, and how findings stop a build."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from inclusief_checks.findings import Finding, Severity
+
+from ..errors import InputError
+from ..project import Project, load_project
+from ..translations.translator import SOURCE_TRANSLATOR, Translator
+
+log = logging.getLogger("mkdocs.plugins.inclusief")
+
+
+class BlockingFindings(PluginError):
+    """Findings that stop the build. The text is for editors; ``findings`` is for `inclusief publish`."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = list(findings)
+        count = len(self.findings)
+        summary = "Er is 1 fout." if count == 1 else f"Er zijn {count} fouten."
+        lines = [f"{f.location}: {f.message} {f.suggestion}  [{f.rule}]" for f in self.findings]
+        super().__init__("\n".join([summary, *lines]))
+
+
+def project_of(config: MkDocsConfig) -> Project:
+    """Return the project that MkDocs is building, with the output folder MkDocs uses now."""
+    if not config.config_file_path:
+        raise PluginError("inclusief heeft een bestand mkdocs.yml nodig.")
+    try:
+        project = load_project(Path(config.config_file_path))
+    except InputError as error:
+        raise BlockingFindings(error.findings) from None
+    return replace(project, site_dir=Path(config.site_dir), docs_dir=Path(config.docs_dir))
+
+
+def stop_or_log(findings: Iterable[Finding], *, stop: bool = True) -> None:
+    """Raise for errors and log the rest. A gate may not rest on logging: ``-q`` silences it, also with ``--strict``.
+
+    With ``stop=False``, as in a live preview, errors are logged too.
+    """
+    findings = list(findings)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    for finding in findings:
+        if finding.severity is not Severity.ERROR or not stop:
+            level = logging.INFO if finding.severity is Severity.REVIEW else logging.WARNING
+            log.log(level, "%s: %s %s [%s]", finding.location, finding.message, finding.suggestion, finding.rule)
+    if errors and stop:
+        raise BlockingFindings(errors)
+
+
+def translator_of(file: File, config: MkDocsConfig) -> Translator:
+    """Return the translator for the language of a file; Dutch if the translations plugin is off."""
+    plugin = config.plugins.get("inclusief/translations")
+    return plugin.translator_of(file) if plugin else SOURCE_TRANSLATOR  # type: ignore[attr-defined]
+
+
+def source_of(file: File, config: MkDocsConfig) -> File:
+    """Return the Dutch file that a translated file was made from, or the file itself."""
+    plugin = config.plugins.get("inclusief/translations")
+    return plugin.source_of(file) if plugin else file  # type: ignore[attr-defined]

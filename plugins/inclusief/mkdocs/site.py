@@ -1,0 +1,287 @@
+"""``inclusief/site``: what every page needs around its text: menu, languages, fonts, search and the list of subjects."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from typing import Any
+
+import markdown as python_markdown
+from markupsafe import Markup
+from mkdocs.config import base
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from ..check import read_project_pages
+from ..clock import build_day
+from ..errors import CannotRun
+from ..languages import SOURCE
+from ..packages import SEARCH, Font, font_css, fonts_for, package_file
+from ..pages import Page as SourcePage
+from ..search import options_for, sections
+from ..translations.translator import SOURCE_TRANSLATOR, Translator, mark_dutch
+from .blocks import SpecialLines, Templates, text_functions
+from .calendar import built_on
+from .common import project_of, source_of, stop_or_log, translator_of
+
+FONTS = "assets/fonts"
+SEARCH_LIBRARY = "assets/zoeken/minisearch.js"
+
+
+class SiteConfig(base.Config):
+    """No settings: what differs per municipality is content."""
+
+
+class SitePlugin(BasePlugin[SiteConfig]):
+    """Gives the theme its context, and renders ``[[tegels]]``, ``[[zoeken]]`` and ``[[onderwerpen]]``."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the pages: titles are needed before MkDocs renders the first one."""
+        self._project = project_of(config)
+        self._config = config
+        pages, self.findings = read_project_pages(self._project)
+        self.pages: dict[str, SourcePage] = {page.name: page for page in pages}
+        self._templates = Templates(config)
+        self._lines = SpecialLines({"tegels": self._tiles, "zoeken": self._search, "onderwerpen": self._topics})
+        config.markdown_extensions.append(self._lines)  # type: ignore[arg-type]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Stop before anything is written if a page is wrong."""
+        stop_or_log(self.findings)
+
+    # Files
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the fonts that the languages of the site need, and the search library."""
+        self._documents: dict[str, list[dict[str, Any]]] = {}
+        try:
+            for script in dict.fromkeys(translator.language.script for translator in self._translators()):
+                fonts = fonts_for(script, self._project.root)
+                files.append(File.generated(config, f"{FONTS}/{script.lower()}.css", content=font_css(fonts)))
+                for font in fonts:
+                    self._add_font(files, font, config)
+            library = package_file(self._project.root, *SEARCH)
+        except CannotRun as error:
+            raise PluginError(str(error)) from None
+        files.append(File.generated(config, SEARCH_LIBRARY, abs_src_path=str(library)))
+        return files
+
+    @staticmethod
+    def _add_font(files: Files, font: Font, config: MkDocsConfig) -> None:
+        target = f"{FONTS}/{font.path.name}"
+        if files.get_file_from_path(target) is None:
+            files.append(File.generated(config, target, abs_src_path=str(font.path), inclusion=InclusionLevel.INCLUDED))
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Remember the menu and where pages are."""
+        self._all = files
+        self._menu = [page for page in nav.pages if source_of(page.file, config) is page.file]
+
+    # Pages
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Tell the special lines which page comes."""
+        self._all = files
+        self._lines.page = page
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Collect the page for the search index of its language."""
+        code = translator_of(page.file, config).language.code
+        documents = self._documents.setdefault(code, [])
+        title = str(page.meta.get("title") or page.title)
+        for anchor, section, text in sections(html):
+            url = page.file.url + (f"#{anchor}" if anchor else "")
+            documents.append({"id": len(documents), "url": url, "title": title, "section": section, "text": text})
+
+    def on_page_context(self, context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
+        """Add what the theme asks for; see the README of the theme."""
+        translator = translator_of(page.file, config)
+        language = translator.language
+        source = self._source_page(page.file)
+        here = page.url
+
+        def link(file: File | None) -> str:
+            return get_relative_url(file.url, here) if file else ""
+
+        title = source.title if source else str(page.title)
+        page.meta["kort"] = [self._short_line(translator, line) for line in (source.meta.get("kort", ()) if source else ())]
+        context.update(
+            text_functions(translator),
+            site_title=translator.text(config.site_name),
+            title_html=translator.html(title),
+            menu=[
+                {
+                    "title": translator.text(str(item.title)),
+                    "url": link(self._file(item.file, language.code)),
+                    "current": item.file is source_of(page.file, config),
+                }
+                for item in self._menu
+            ],
+            home_url=link(self._named("index", language.code)),
+            report_url=link(self._role("melden", language.code)),
+            search_url=link(self._role("zoeken", language.code)),
+            alternates=self._alternates(page, config),
+            all_pages=[
+                {"title": translator.text(p.title), "url": link(self._named(p.name, language.code))} for p in self._ordered_pages()
+            ],
+            footer_links=[
+                {"title": translator.text(p.title), "url": link(self._named(p.name, language.code))}
+                for role in ("privacy", "toegankelijkheid")
+                for p in self.pages.values()
+                if p.meta.get("rol") == role
+            ],
+            notice=self._notice(page, translator),
+            built_on=built_on(build_day(), translator),
+            fonts_css=get_relative_url(f"{FONTS}/{language.script.lower()}.css", here),
+            tokens_css="",
+        )
+        return context
+
+    def on_template_context(self, context: dict, *, template_name: str, config: MkDocsConfig) -> dict:
+        """The page for unknown addresses speaks all languages at once: a static host knows only one."""
+        if template_name == "404.html":
+            base_url = context["base_url"].rstrip("/") + "/"
+
+            def absolute(file: File | None) -> str:
+                return base_url + (file.url if file and file.url != "./" else "")
+
+            rows = []
+            for translator in self._translators():
+                code = translator.language.code
+                rows.append(
+                    {
+                        "code": code,
+                        "dir": translator.language.dir,
+                        "name": translator.text("Naar de startpagina"),
+                        "home_url": absolute(self._named("index", code)),
+                        "title": translator.text("Deze pagina bestaat niet"),
+                        "text": translator.text("Misschien is de pagina weg, of klopt het adres niet."),
+                        "report_url": absolute(self._role("melden", code)),
+                        "report_title": translator.text("Waar kan ik melden?"),
+                        "search_url": absolute(self._role("zoeken", code)),
+                        "search_title": translator.text("Zoeken"),
+                    }
+                )
+            context.update(languages_404=rows, site_title=config.site_name, **text_functions(SOURCE_TRANSLATOR))
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write a search index per language: a reader never downloads another language's."""
+        from pathlib import Path
+
+        folder = Path(config.site_dir, "assets", "zoeken")
+        folder.mkdir(parents=True, exist_ok=True)
+        for code, documents in self._documents.items():
+            index = {"options": options_for(code), "documents": documents}
+            (folder / f"{code}.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+    # Special lines
+
+    def _tiles(self, page: Page, argument: str) -> str:
+        translator = translator_of(page.file, self._config)
+        tiles = [
+            {"title": self.pages[name].title, "description": self.pages[name].meta.get("description", ""), "url": self._url(name, page)}
+            for name in argument.split()
+            if name in self.pages
+        ]
+        return self._templates.render("tegels.html", page, translator, tiles=tiles)
+
+    def _search(self, page: Page, argument: str) -> str:
+        translator = translator_of(page.file, self._config)
+        search = {
+            "index_url": get_relative_url(f"assets/zoeken/{translator.language.code}.json", page.url),
+            "library_url": get_relative_url(SEARCH_LIBRARY, page.url),
+        }
+        root = get_relative_url(".", page.url)
+        return self._templates.render("zoeken.html", page, translator, search=search, root_url=root)
+
+    def _topics(self, page: Page, argument: str) -> str:
+        translator = translator_of(page.file, self._config)
+        items = [{"title": translator.text(p.title), "url": self._url(p.name, page), "lang": None} for p in self.pages.values()]
+        for plugin in self._config.plugins.values():
+            for name, target, anchor in getattr(plugin, "topics", list)():
+                if target in self.pages:
+                    lang = None if translator.is_source else SOURCE
+                    items.append({"title": name, "url": f"{self._url(target, page)}#{anchor}", "lang": lang})
+        items.sort(key=lambda item: item["title"].casefold())
+        groups = [{"letter": letter, "items": list(rows)} for letter, rows in groupby(items, lambda item: _letter(item["title"]))]
+        return self._templates.render("onderwerpen.html", page, translator, groups=groups)
+
+    # Lookups
+
+    def _translators(self) -> list[Translator]:
+        plugin = self._config.plugins.get("inclusief/translations")
+        return list(plugin.translators.values()) if plugin else [SOURCE_TRANSLATOR]  # type: ignore[attr-defined]
+
+    def _source_page(self, file: File) -> SourcePage | None:
+        return self.pages.get(source_of(file, self._config).src_uri.removesuffix(".md"))
+
+    def _ordered_pages(self) -> list[SourcePage]:
+        """Return the pages in the order of the menu, then the rest."""
+        first = [self._source_page(page.file) for page in self._menu]
+        known = [page for page in first if page]
+        return known + [page for page in self.pages.values() if page not in known]
+
+    def _file(self, source: File, code: str) -> File | None:
+        plugin = self._config.plugins.get("inclusief/translations")
+        return plugin.in_language(source, code) if plugin else source  # type: ignore[attr-defined]
+
+    def _named(self, name: str, code: str) -> File | None:
+        source = self._all.get_file_from_path(f"{name}.md")
+        return self._file(source, code) if source else None
+
+    def _role(self, role: str, code: str) -> File | None:
+        name = next((page.name for page in self.pages.values() if page.meta.get("rol") == role), None)
+        return self._named(name, code) if name else None
+
+    def _url(self, name: str, page: Page) -> str:
+        file = self._named(name, translator_of(page.file, self._config).language.code)
+        return get_relative_url(file.url, page.url) if file else ""
+
+    def _alternates(self, page: Page, config: MkDocsConfig) -> list[dict[str, Any]]:
+        current = translator_of(page.file, config).language.code
+        rows = []
+        for translator in self._translators():
+            language = translator.language
+            file = self._file(page.file, language.code)
+            if file is None:
+                continue
+            rows.append(
+                {
+                    "code": language.code,
+                    "name": language.name,
+                    "dir": language.dir,
+                    "url": get_relative_url(file.url, page.url),
+                    "absolute_url": config.site_url.rstrip("/") + "/" + file.url.removeprefix("./") if config.site_url else "",
+                    "current": language.code == current,
+                }
+            )
+        return rows if len(rows) > 1 else []
+
+    def _notice(self, page: Page, translator: Translator) -> dict[str, Any] | None:
+        plugin = self._config.plugins.get("inclusief/translations")
+        if translator.is_source or not plugin:
+            return None
+        state = plugin.state_of(page.file)  # type: ignore[attr-defined]
+        return {
+            "untranslated": state.untranslated,
+            "machine": state.unreviewed_machine > 0,
+            "source_url": get_relative_url(source_of(page.file, self._config).url, page.url),
+            "source_lang": SOURCE,
+        }
+
+    def _short_line(self, translator: Translator, line: str) -> Markup:
+        """Return a line of "in het kort" as HTML: it may hold a phone number as a link."""
+        found = translator.find(line)
+        html = Markup(python_markdown.markdown(found if found is not None else line).removeprefix("<p>").removesuffix("</p>"))
+        return html if found is not None else mark_dutch(html)
+
+
+def _letter(title: str) -> str:
+    return next((char.upper() for char in title if char.isalnum()), "#")

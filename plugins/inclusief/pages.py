@@ -1,0 +1,197 @@
+"""A page as editors wrote it: front matter, blocks of text, links and special lines, each with its place."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from inclusief_checks.findings import Finding, Location, Severity
+from inclusief_checks.prose import DIRECTIVE, Block, FrontMatter, read_blocks, split_front_matter
+
+from .schema import INVALID, Reader, choice, list_of, record, text
+from .yaml_source import MappingNode, SourceText, parse_yaml, read_text
+
+ROLES = ("melden", "zoeken", "agenda", "privacy", "toegankelijkheid")
+"""Pages that the site itself links to, in header and footer."""
+
+FRONT_MATTER = record(
+    {
+        "title": text(max_length=120),
+        "description": text(max_length=300),
+        "kort": list_of(text(max_length=200)),
+        "rol": choice(*ROLES),
+        "template": text(),
+        "tags": list_of(text()),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Dutch page. ``name`` is its path in the content folder without ``.md``; ``file`` is relative to the project."""
+
+    name: str
+    file: str
+    meta: Mapping[str, Any]
+    blocks: tuple[Block, ...]
+    directives: tuple[tuple[str, str, int], ...]
+    """Special lines: name, argument, line."""
+
+    @property
+    def title(self) -> str:
+        """The title from front matter."""
+        return self.meta.get("title", self.name)
+
+    def meta_texts(self) -> Iterator[tuple[str, SourceText]]:
+        """Yield kind and text of what a reader sees of the front matter."""
+        for key, kind in (("title", "titel"), ("description", "samenvatting")):
+            if key in self.meta:
+                yield kind, self.meta[key]
+        for line in self.meta.get("kort", ()):
+            yield "in het kort", line
+
+    def meta_blocks(self) -> Iterator[Block]:
+        """Yield the texts of the front matter as blocks, for the checks of language."""
+        for kind, value in self.meta_texts():
+            yield Block(kind, str(value), ((value.line, value.column),))
+
+
+@lru_cache(maxsize=4096)
+def _parse(source: str, name: str, file: str, extensions: tuple, configs: str) -> tuple[Page | None, tuple[Finding, ...]]:
+    """Parse a page. Kept in memory, because checks, catalogs and the build all ask for the same page."""
+    import json
+
+    parts = split_front_matter(source)
+    meta, findings = _read_meta(parts, file)
+    blocks = read_blocks(parts.body, extensions=extensions, configs=json.loads(configs), first_line=parts.body_line)
+    heading = next((block for block in blocks if block.level == 1), None)
+    if "title" not in meta and heading is None and not any(f.rule.startswith("gegevens/") for f in findings):
+        findings.append(
+            Finding(
+                "pagina/titel",
+                Severity.ERROR,
+                Location(file, 1, 1),
+                "Deze pagina heeft geen titel.",
+                "Zet bovenaan de pagina tussen twee regels met --- een regel: title: De titel van de pagina.",
+            )
+        )
+    if "title" in meta and heading is not None:
+        findings.append(
+            Finding(
+                "pagina/titel",
+                Severity.ERROR,
+                Location(file, heading.line, heading.column),
+                "Deze pagina heeft twee titels: een in 'title:' en een kop met één hekje (#).",
+                "Haal de kop met één hekje weg. Of gebruik twee hekjes (##).",
+                excerpt=heading.text,
+            )
+        )
+    if "title" not in meta and heading is not None:
+        meta = {**meta, "title": SourceText(heading.text, heading.line, heading.column)}
+    directives = tuple(
+        (match["name"], match["argument"] or "", parts.body_line + number)
+        for number, line in enumerate(parts.body.split("\n"))
+        if (match := DIRECTIVE.fullmatch(line.strip()))
+    )
+    return Page(name, file, meta, tuple(blocks), directives), tuple(findings)
+
+
+def _read_meta(parts: FrontMatter, file: str) -> tuple[dict[str, Any], list[Finding]]:
+    if not parts.text.strip():
+        return {}, []
+    node, findings = parse_yaml(parts.text, file, first_line=2)
+    if not isinstance(node, MappingNode):
+        return {}, findings
+    reader = Reader(file)
+    meta = FRONT_MATTER(node, reader)
+    return ({} if meta is INVALID else meta), findings + reader.findings
+
+
+def read_pages(
+    docs_dir: Path, root: Path, *, extensions: Sequence[str] = (), configs: Mapping[str, Mapping] | None = None
+) -> tuple[list[Page], list[Finding]]:
+    """Return all pages of a content folder, and everything that is wrong with them.
+
+    Raises nothing for wrong input: an unreadable page is a finding, and is left out.
+    """
+    import json
+
+    pages: list[Page] = []
+    findings: list[Finding] = []
+    paths = sorted(path for path in docs_dir.rglob("*.md") if not any(part.startswith(".") for part in path.parts))
+    if not paths:
+        place = _relative(docs_dir, root)
+        return [], [
+            Finding(
+                "pagina/geen",
+                Severity.ERROR,
+                Location(place),
+                f"In de map {place} staat nog geen pagina.",
+                f"Maak een bestand {place}/index.md met een titel en een tekst.",
+            )
+        ]
+    frozen = json.dumps(configs or {}, sort_keys=True, default=str)
+    for path in paths:
+        file = _relative(path, root)
+        source, wrong = read_text(path, file)
+        findings += wrong
+        if source is None:
+            continue
+        name = path.relative_to(docs_dir).with_suffix("").as_posix()
+        page, problems = _parse(source, name, file, tuple(extensions), frozen)
+        findings += problems
+        if page:
+            pages.append(page)
+    findings += check_links(pages, docs_dir)
+    return pages, findings
+
+
+def _relative(path: Path, root: Path) -> str:
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+_LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?(?P<target>[^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+
+
+def check_links(pages: Iterable[Page], docs_dir: Path) -> list[Finding]:
+    """Return a finding for each link to a page or file that is not there."""
+    pages = list(pages)
+    findings = []
+    for page in pages:
+        folder = posixpath.dirname(page.name)
+        for block in page.blocks:
+            for match in _LINK.finditer(block.text):
+                parts = urlsplit(match["target"])
+                if parts.scheme or parts.netloc or not parts.path:
+                    continue
+                target = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+                if not target.startswith(("../", "/")) and (docs_dir / target).is_file():
+                    continue
+                line, column = block.locate(match.start("target"))
+                findings.append(
+                    Finding(
+                        "link/onbekend",
+                        Severity.ERROR,
+                        Location(page.file, line, column, column + len(match["target"])),
+                        f"Deze link gaat naar '{match['target']}', maar dat bestand is er niet.",
+                        _link_advice(target, pages),
+                        excerpt=match["target"],
+                    )
+                )
+    return findings
+
+
+def _link_advice(target: str, pages: Iterable[Page]) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(target, [f"{page.name}.md" for page in pages], 1, 0.5)
+    return f"Bedoelt u '{close[0]}'?" if close else "Kijk of de naam klopt. Een pagina eindigt op .md."

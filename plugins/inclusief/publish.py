@@ -1,0 +1,233 @@
+"""Publishing: check, build, audit, report, gate, swap. The published site stays as it was until a better one is ready."""
+
+from __future__ import annotations
+
+import datetime
+import errno
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inclusief_checks.findings import Finding, Location, Outcome, Report, Severity, Step
+from inclusief_checks.gate import ExitCode, Verdict, decide
+from inclusief_checks.report import write_reports
+
+from .check import check_project, report_of
+from .errors import CannotRun, InclusiefError
+from .packages import AXE, package_file
+from .progress import Progress
+from .project import Project
+from .rules import all_rules
+from .swap import discard, only_one, recover, staging_dir, swap
+
+if TYPE_CHECKING:
+    from inclusief_checks.accessibility.audit import AuditResult
+
+SOURCE_CHECKS = "Bronnen controleren"
+BUILD = "Site bouwen"
+AUDIT = "Toegankelijkheid controleren"
+
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+@dataclass(frozen=True)
+class Published:
+    """How a publication ended. ``problem`` is what to tell when it could not run to the end."""
+
+    report: Report
+    verdict: Verdict
+    problem: str = ""
+
+
+def publish(project: Project, progress: Progress, *, today: datetime.date, jobs: int | None = None) -> Published:
+    """Publish a project and return how it went. Only a passed verdict changes ``site/``.
+
+    What goes wrong on the way ends up in the report as a step that did not run; a bug still raises.
+    """
+    report = Report()
+    staging = staging_dir(project.site_dir)
+    problem = ""
+    with only_one(project.site_dir):
+        recover(project.site_dir)
+        try:
+            with _plain_errors():
+                _run(project, report, staging, progress, today, jobs)
+                verdict = decide(report)
+                _write_reports(project, report, verdict)
+                if verdict.passed:
+                    swap(staging, project.site_dir)
+        except InclusiefError as error:
+            problem = str(error)
+            _did_not_run(report, problem)
+            verdict = decide(report)
+            _try_reports(project, report, verdict)
+        except KeyboardInterrupt:
+            problem = "U hebt de publicatie gestopt. De oude site staat er nog."
+            _did_not_run(report, problem)
+            verdict = Verdict(ExitCode.COULD_NOT_RUN, (problem,))
+            _try_reports(project, report, verdict)
+        finally:
+            discard(staging)
+    return Published(report, verdict, problem)
+
+
+def _run(project: Project, report: Report, staging: Path, progress: Progress, today: datetime.date, jobs: int | None) -> None:
+    progress.start(SOURCE_CHECKS)
+    sources = check_project(project, today=today, score=True)
+    found = report_of(sources)
+    report.add(found.findings)
+    report.checked += found.checked
+    report.scores.update(found.scores)
+    _end(report, progress, SOURCE_CHECKS, f"{len(found.checked)} bestanden")
+    if report.count(Severity.ERROR):
+        why = "Los eerst de fouten in de bronnen op."
+        report.steps += [Step(BUILD, Outcome.DID_NOT_RUN, why), Step(AUDIT, Outcome.DID_NOT_RUN, why)]
+        return
+
+    progress.start(BUILD)
+    report.add(build(project, staging))
+    pages = sum(1 for _ in staging.rglob("*.html"))
+    _end(report, progress, BUILD, f"{pages} pagina's")
+    if report.count(Severity.ERROR):
+        report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, "Los eerst de fouten in de site op."))
+        return
+
+    progress.start(AUDIT)
+    result = audit_site(project, staging, progress=progress, jobs=jobs)
+    report.add(result.findings)
+    report.checked += result.pages_checked
+    report.versions.update(result.versions)
+    if result.could_not_run:
+        detail = " ".join(f"{page}: {reason}" for page, reason in result.could_not_run)
+        report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, detail, progress.end("niet af")))
+    else:
+        _end(report, progress, AUDIT, f"{len(result.pages_checked)} pagina's, elk 4 keer")
+
+
+def _end(report: Report, progress: Progress, name: str, said: str) -> None:
+    errors = report.count(Severity.ERROR)
+    outcome = Outcome.FAILED if errors else Outcome.PASSED
+    words = f"{said}, {errors} {'fout' if errors == 1 else 'fouten'}"
+    report.steps.append(Step(name, outcome, words, progress.end(words)))
+
+
+def _did_not_run(report: Report, why: str) -> None:
+    """Note for the step that stopped, and all after it, that they did not run."""
+    done = {step.name for step in report.steps}
+    report.steps += [Step(name, Outcome.DID_NOT_RUN, why) for name in (SOURCE_CHECKS, BUILD, AUDIT) if name not in done]
+    if all(step.outcome is not Outcome.DID_NOT_RUN for step in report.steps):
+        report.steps.append(Step("Publiceren", Outcome.DID_NOT_RUN, why))
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Turn what the system says into a sentence with a remedy."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _DISK_FULL:
+            raise CannotRun("De schijf is vol. Maak ruimte vrij en probeer het opnieuw. De oude site staat er nog.") from error
+        if isinstance(error, PermissionError):
+            raise CannotRun(f"Ik mag niet schrijven in {error.filename}. Geef uzelf rechten op die map.") from error
+        raise
+
+
+def _write_reports(project: Project, report: Report, verdict: Verdict) -> None:
+    write_reports(project.root / "reports", report, verdict, all_rules())
+
+
+def _try_reports(project: Project, report: Report, verdict: Verdict) -> None:
+    """Write the reports if that still goes: on a full disk the reason on screen is what is left."""
+    try:
+        _write_reports(project, report, verdict)
+    except OSError:
+        logging.getLogger(__name__).debug("no reports", exc_info=True)
+
+
+class _Collect(logging.Handler):
+    """Keeps what MkDocs warns about. Our own plugins' findings are left out: they are in the report already."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not record.name.startswith("mkdocs.plugins.inclusief"):
+            self.messages.append(record.getMessage())
+
+
+def build(project: Project, staging: Path) -> list[Finding]:
+    """Build all languages into ``staging`` with MkDocs; return what MkDocs warned about, as errors."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material prints an announcement at each build
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+
+    collect, logger = _Collect(), logging.getLogger("mkdocs")
+    propagate, level = logger.propagate, logger.level
+    logger.addHandler(collect)
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    config_name = project.config_file.name
+    try:
+        config = load_config(config_file=str(project.config_file), site_dir=str(staging))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except PluginError as error:
+        return list(getattr(error, "findings", None) or [_warning(config_name, str(error))])
+    except (Abort, ConfigurationError) as error:
+        return [_warning(config_name, message) for message in [*collect.messages, str(error)]]
+    finally:
+        logger.removeHandler(collect)
+        logger.propagate = propagate
+        logger.setLevel(level)
+    return [_warning(config_name, message) for message in collect.messages]
+
+
+def _warning(file: str, message: str) -> Finding:
+    return Finding(
+        "site/waarschuwing",
+        Severity.ERROR,
+        Location(file),
+        f"MkDocs waarschuwt: {message}",
+        "Pas de pagina of de instelling aan die in de waarschuwing staat.",
+        excerpt=message,
+    )
+
+
+def audit_site(project: Project, site: Path, *, progress: Progress | None = None, jobs: int | None = None) -> AuditResult:
+    """Audit a built site. Raises `CannotRun` if no browser or no axe-core is to be had."""
+    from inclusief_checks.accessibility.audit import audit
+    from inclusief_checks.accessibility.errors import AuditCouldNotStart
+
+    try:
+        return audit(
+            site,
+            axe_script=package_file(project.root, *AXE),
+            base_path=project.base_path,
+            source_of=lambda page: source_of_page(project, page),
+            jobs=jobs,
+            progress=progress.update if progress else None,
+        )
+    except AuditCouldNotStart as error:
+        raise CannotRun(str(error)) from error
+
+
+def source_of_page(project: Project, page: str) -> str:
+    """Return the file that a built page came from: ``en/melden/index.html`` came from ``content/melden.md``."""
+    docs = project.show(project.docs_dir)
+    name = page.lstrip("/").removesuffix(".html").removesuffix("index").rstrip("/")
+    for folder in ("", name.split("/")[0] + "/"):
+        rest = name.removeprefix(folder) if name.startswith(folder) or not folder else ""
+        rest = "" if folder and name + "/" == folder else rest
+        for candidate in (f"{rest}.md" if rest else "index.md", f"{rest}/index.md"):
+            if (project.docs_dir / candidate).is_file():
+                return f"{docs}/{candidate}"
+    return page.lstrip("/")

@@ -1,0 +1,19 @@
+"""All rules, from every place that has some, by id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from inclusief_checks.findings import Rule
+from inclusief_checks.rules import read_rules, text_rules
+
+
+def all_rules() -> dict[str, Rule]:
+    """Return every rule that a finding can name: about text, about pages in a browser, and about our own data."""
+    from inclusief_checks.accessibility.rules import page_rules
+
+    return {
+        **{rule.id: rule for rule, _ in text_rules()},
+        **page_rules(),
+        **read_rules(Path(__file__).with_name("rules.yaml")),
+    }

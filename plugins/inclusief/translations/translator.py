@@ -1,0 +1,76 @@
+"""Looks a text up in one language. What has no current translation stays Dutch, and says that it is Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from markupsafe import Markup, escape
+
+from ..languages import SOURCE, Language, language
+from .catalogs import Catalog, Message, State
+
+
+class Translator:
+    """Texts in one language. Without a catalog it gives the Dutch source itself."""
+
+    def __init__(self, target: Language, catalog: Catalog | None = None) -> None:
+        self.language = target
+        self.catalog = catalog
+
+    @property
+    def is_source(self) -> bool:
+        """True for the language that editors write."""
+        return self.catalog is None
+
+    def message(self, source: str) -> Message:
+        """Return the message for a Dutch text, with its state."""
+        if self.catalog is None:
+            return Message(source, source, State.TRANSLATED, reviewed=True)
+        return self.catalog.get(source)
+
+    def find(self, source: str) -> str | None:
+        """Return the current translation, or None if it is missing or outdated."""
+        message = self.message(source)
+        return message.text if message.state is State.TRANSLATED else None
+
+    def text(self, source: str, /, **values: object) -> str:
+        """Return a plain text with its placeholders filled in; Dutch if there is no translation."""
+        found = self.find(source)
+        return _fill(found if found is not None else source, values)
+
+    def html(self, source: str, /, **values: object) -> Markup:
+        """Return escaped text, marked as Dutch if there is no translation. Values that are Markup stay as they are."""
+        found = self.find(source)
+        filled = Markup(_fill(str(escape(found if found is not None else source)), {k: escape(v) for k, v in values.items()}))
+        return filled if found is not None else mark_dutch(filled)
+
+    def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """Return the form for the number ``n``, by the plural rule of the language. ``{n}`` is filled in."""
+        message = self.message(one)
+        values = {"n": n, **values}
+        if self.catalog is not None and message.state is State.TRANSLATED and message.plural_forms:
+            index = _plural_rule(self.catalog.plural_expression)(n)
+            return _fill(message.plural_forms[min(index, len(message.plural_forms) - 1)], values)
+        return _fill(one if n == 1 else many, values)
+
+
+def mark_dutch(html: Markup) -> Markup:
+    """Return HTML that says of a fragment that it is Dutch, for voices, fonts and direction."""
+    return Markup('<span lang="{}" dir="ltr">{}</span>').format(SOURCE, html)
+
+
+def _fill(text: str, values: dict[str, object]) -> str:
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
+
+
+@cache
+def _plural_rule(expression: str) -> Callable[[int], int]:
+    from gettext import c2py
+
+    return c2py(expression)
+
+
+SOURCE_TRANSLATOR = Translator(language(SOURCE))
