@@ -62,7 +62,9 @@ SETTLE = """
 const [scheme, width, done] = arguments;
 const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
 const documents = window => {
-  try { return [window.document, ...[...window.frames].flatMap(documents)]; } catch (error) { return []; }
+  let own;
+  try { own = window.document; } catch (error) { return []; }  // A frame of another site.
+  return [own, ...Array.from({length: window.length}, (_, index) => window[index]).flatMap(documents)];
 };
 const still = document => {
   const Sheet = document.defaultView.CSSStyleSheet;

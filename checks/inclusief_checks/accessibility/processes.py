@@ -45,28 +45,37 @@ class Guard:
             self._process.wait()
 
 
-def group_exists(group: int) -> bool:
-    """Return whether a process of this group is still there."""
+def group_is_alive(group: int) -> bool:
+    """Return whether a process of this group still runs. A dead one that nobody has buried yet does not count."""
     try:
         os.killpg(group, 0)
     except (ProcessLookupError, PermissionError):
         return False
-    return True
+    processes = Path("/proc")
+    if not (processes / "self" / "stat").exists():
+        return True
+    return any(_runs_in(group, folder) for folder in processes.iterdir() if folder.name.isdigit())
+
+
+def _runs_in(group: int, folder: Path) -> bool:
+    try:
+        # The name of the program is between brackets and may hold anything; after it come state, parent and group.
+        state, _parent, own_group = (folder / "stat").read_bytes().rpartition(b")")[2].split()[:3]
+    except (OSError, ValueError):
+        return False
+    return int(own_group) == group and state not in (b"Z", b"X")
 
 
 def end_group(process: subprocess.Popen[bytes]) -> None:
-    """Kill a process and its whole group, and wait until they are gone.
-
-    The wait has an end: in a container without an init process the kernel keeps the names of dead grandchildren.
-    """
+    """Kill a process and its whole group, and wait until they are gone."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except (ProcessLookupError, PermissionError):
         process.kill()
     process.wait()
     deadline = time.monotonic() + GROUP_SECONDS
-    while group_exists(process.pid) and time.monotonic() < deadline:
-        time.sleep(0.005)
+    while group_is_alive(process.pid) and time.monotonic() < deadline:
+        time.sleep(0.005)  # Only a parent hears when a process ends, and these lost theirs.
 
 
 def remove_profile(profile: Path) -> None:

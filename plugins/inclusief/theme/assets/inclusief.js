@@ -47,9 +47,10 @@
     var today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (part) {
       return String(part).padStart(2, '0');
     }).join('-');
+    var target = document.getElementById(location.hash.slice(1));
     var left = 0;
     all('[data-end]', list).forEach(function (day) {
-      day.hidden = day.dataset.end < today && !one(':target', day);
+      day.hidden = day.dataset.end < today && !day.contains(target);
       if (!day.hidden) left += 1;
     });
     all('[data-agenda-maand]', list).forEach(function (month) {
