@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -128,6 +129,39 @@ def unknown_points(project: Project, pages: list[Page], points) -> list[Finding]
     ]
 
 
+_TEL = re.compile(r"\]\(tel:(?P<number>[^)\s]*)\)")
+
+
+def unknown_numbers(project: Project, pages: list[Page], points) -> list[Finding]:
+    """Return a finding for each phone number in a page that is not a published number of a reporting point.
+
+    A number stands in one place, with its source. A page may repeat it, and this notices when the two drift apart.
+    """
+    known = {link["tel"] for point in points for link in point.phone_links}
+    findings = []
+    for page in pages:
+        for block in (*page.meta_blocks(), *page.blocks):
+            for match in _TEL.finditer(block.text):
+                if _national(match["number"]) not in {_national(number) for number in known}:
+                    line, column = block.locate(match.start("number"))
+                    findings.append(
+                        Finding(
+                            "meldpunt/nummer",
+                            Severity.ERROR,
+                            Location(page.file, line, column),
+                            f"Het nummer {match['number']} staat niet in {project.show(project.points_file)}.",
+                            "Neem het nummer daar over. Of zet het daar bij, met een bron.",
+                            excerpt=match["number"],
+                        )
+                    )
+    return findings
+
+
+def _national(number: str) -> str:
+    """Return a Dutch number as it is dialled in the Netherlands: ``+31850734600`` is ``0850734600``."""
+    return "0" + number.removeprefix("+31") if number.startswith("+31") else number
+
+
 def page_findings(page: Page) -> list[Finding]:
     """Return what the text rules find on a page, front matter included."""
     return check_blocks([*page.meta_blocks(), *page.blocks], page.file)
@@ -168,6 +202,7 @@ def _check_points(project: Project, sources: Sources, today: datetime.date) -> N
     sources.checked.append(file)
     sources.findings += check_points(points, today)
     sources.findings += unknown_points(project, sources.pages, visible(points))
+    sources.findings += unknown_numbers(project, sources.pages, visible(points))
     if "inclusief/readability" in project.plugins:
         sources.findings += _text_findings(units(points, file), file)
 

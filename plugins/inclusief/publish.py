@@ -16,6 +16,7 @@ from inclusief_checks.findings import Finding, Location, Outcome, Report, Severi
 from inclusief_checks.gate import ExitCode, Verdict, decide
 from inclusief_checks.report import write_reports
 
+from .browser_setup import browser_environ
 from .check import check_project, report_of
 from .errors import CannotRun, InclusiefError
 from .packages import AXE, package_file
@@ -212,22 +213,22 @@ def audit_site(project: Project, site: Path, *, progress: Progress | None = None
             site,
             axe_script=package_file(project.root, *AXE),
             base_path=project.base_path,
-            source_of=lambda page: source_of_page(project, page),
+            source_of=lambda address: source_of_page(project, address),
             jobs=jobs,
             progress=progress.update if progress else None,
+            environ=browser_environ(project.root, os.environ),
         )
     except AuditCouldNotStart as error:
         raise CannotRun(str(error)) from error
 
 
-def source_of_page(project: Project, page: str) -> str:
-    """Return the file that a built page came from: ``en/melden/index.html`` came from ``content/melden.md``."""
-    docs = project.show(project.docs_dir)
-    name = page.lstrip("/").removesuffix(".html").removesuffix("index").rstrip("/")
-    for folder in ("", name.split("/")[0] + "/"):
-        rest = name.removeprefix(folder) if name.startswith(folder) or not folder else ""
-        rest = "" if folder and name + "/" == folder else rest
-        for candidate in (f"{rest}.md" if rest else "index.md", f"{rest}/index.md"):
+def source_of_page(project: Project, address: str) -> str | None:
+    """Return the file behind the address of a page: ``/en/melden/`` came from ``content/melden.md``, in any language."""
+    name = address.removeprefix(project.base_path).strip("/").removesuffix(".html")
+    rest = name.partition("/")[2]
+    without_language = [rest] if (project.translations_dir / f"{name.partition('/')[0]}.po").is_file() else []
+    for page in (name, *without_language):
+        for candidate in (f"{page}.md", f"{page}/index.md".lstrip("/")):
             if (project.docs_dir / candidate).is_file():
-                return f"{docs}/{candidate}"
-    return page.lstrip("/")
+                return f"{project.show(project.docs_dir)}/{candidate}"
+    return None

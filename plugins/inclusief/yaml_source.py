@@ -148,7 +148,8 @@ def parse_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Node | Non
         if isinstance(problem, RecursionError):
             error("gegevens/yaml", 1, 1, "Dit bestand zit te diep in elkaar.", "Gebruik minder lagen.")
         else:
-            error("gegevens/yaml", *explain_yaml_error(problem))
+            line, *rest = explain_yaml_error(problem)
+            error("gegevens/yaml", min(line, text.count("\n") + 1), *rest)
         return None, findings
 
     seen: set[int] = set()

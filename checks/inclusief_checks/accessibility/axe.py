@@ -165,7 +165,7 @@ def _observation(node: dict[str, Any], certain: bool, state: str) -> Observation
     contrast = node["contrast"]
     return Observation(
         rule=node["rule"],
-        selector=" >>> ".join(parts),
+        selector=whole(" >>> ".join(parts)),
         html=node["html"],
         certain=certain,
         state=state,
@@ -213,7 +213,12 @@ def _message(title: str, shown: list[Observation], certain: bool) -> str:
     return f"{title} Het contrast is {found}. Nodig is {needed}."
 
 
+def whole(text: str) -> str:
+    """Return the text without halves of characters: a page can hold them, a file cannot."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def shorten(html: str) -> str:
     """Return a piece of HTML on one line, of at most 200 characters."""
-    line = " ".join(_DRIVER_MARK.sub("", html).split())
+    line = " ".join(_DRIVER_MARK.sub("", whole(html)).split())
     return line if len(line) <= EXCERPT_LENGTH else line[: EXCERPT_LENGTH - 1] + "…"

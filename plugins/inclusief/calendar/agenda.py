@@ -1,4 +1,4 @@
-"""The agenda as pages show it: months with days. Texts of editors stay Dutch here; the page asks for the translation."""
+"""The agenda as pages show it: months with days. Texts of editors stay Dutch here; the page translates them."""
 
 from __future__ import annotations
 

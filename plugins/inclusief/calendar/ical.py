@@ -88,4 +88,5 @@ def to_ical(
     feed.add("X-PUBLISHED-TTL", "P1D")
     for occurrence in sorted(occurrences, key=lambda item: (item.start, item.key)):
         feed.add_component(_event(occurrence, translator, domain, moment))
-    return feed.to_ical()
+    data: bytes = feed.to_ical()
+    return data

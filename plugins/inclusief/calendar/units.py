@@ -7,7 +7,7 @@ from .model import Calendar
 
 
 def units(calendar: Calendar, file: str) -> list[tuple[str, SourceText, str]]:
-    """Return kind, text and context of each text that residents read. The context is the id of the day in ``file``."""
+    """Return kind, text and context of each text that residents read. The context is the id of the day."""
     found: list[tuple[str, SourceText, str]] = []
     for day in calendar.days:
         context = str(day.id)

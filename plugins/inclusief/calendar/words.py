@@ -46,7 +46,7 @@ def _short_begin(start: datetime.date, end: datetime.date, locale: str) -> str:
     kept = tokens[: at + 1]
     # What clings to the day or month belongs to it, such as the full stop in "24." or the ending in "24ê".
     if at + 1 < len(tokens) and tokens[at + 1][0] == "chars":
-        clinging = tokens[at + 1][1].split(" ")[0].rstrip(",،፣")
+        clinging = str(tokens[at + 1][1]).split(" ")[0].rstrip(",،፣")
         if clinging:
             kept = [*kept, ("chars", clinging)]
     return western_digits(format_date(start, untokenize_pattern(kept), locale=locale))

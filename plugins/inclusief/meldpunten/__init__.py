@@ -1,1 +1,1 @@
-"""Where residents can report discrimination and find help: data with a source and a date, checked before it is shown."""
+"""Where residents can report discrimination and find help: facts with a source, checked before they are shown."""

@@ -60,7 +60,7 @@ def _future(point: Point, today: datetime.date) -> Iterable[Finding]:
 
 
 def check_points(points: Iterable[Point], today: datetime.date) -> list[Finding]:
-    """Return what is too old, what cannot be, and which points a resident cannot reach. Planned points are not shown."""
+    """Return what is too old, what cannot be, and which points a resident cannot reach. Planned points do not count."""
     findings: list[Finding] = []
     for point in visible(points):
         findings += _age(point, today)
@@ -72,7 +72,7 @@ def check_points(points: Iterable[Point], today: datetime.date) -> list[Finding]
                     Severity.WARNING,
                     point,
                     point.id,
-                    f"Een inwoner kan {point.naam} niet bereiken. Er is geen nummer, website of adres dat zeker genoeg is.",
+                    f"Een inwoner kan {point.naam} niet bereiken. Geen nummer, website of adres is zeker genoeg.",
                     "Zoek een nummer, website of adres op. Of zet de status op 'gepland'.",
                 )
             )

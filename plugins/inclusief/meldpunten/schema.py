@@ -92,9 +92,7 @@ _website = _checked(
     "'{value}' is geen veilig webadres.",
     "Schrijf het hele adres. Begin met https:// en gebruik geen spaties.",
 )
-_email = _checked(
-    _is_email, "meldpunt/email", "'{value}' is geen e-mailadres.", "Schrijf het zo: naam@voorbeeld.nl."
-)
+_email = _checked(_is_email, "meldpunt/email", "'{value}' is geen e-mailadres.", "Schrijf het zo: naam@voorbeeld.nl.")
 _source_date = _checked(
     _is_source_date,
     "gegevens/datum",

@@ -9,7 +9,7 @@ from .model import Point, visible
 
 
 def units(points: Iterable[Point], file: str) -> list[tuple[str, SourceText, str]]:
-    """Return kind, text and context of each text that residents read. The context is the id of the point in ``file``."""
+    """Return kind, text and context of each text that residents read. The context is the id of the point."""
     found: list[tuple[str, SourceText, str]] = []
     for point in visible(points):
         facts = point.published_facts

@@ -9,7 +9,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from ..check import read_project_pages, unknown_points
+from ..check import read_project_pages, unknown_numbers, unknown_points
 from ..clock import build_day
 from ..meldpunten.cards import card
 from ..meldpunten.checks import check_points
@@ -46,7 +46,9 @@ class MeldpuntenPlugin(BasePlugin[MeldpuntenConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Stop before anything is written if the data are wrong, or a page asks for a point that is not there."""
-        stop_or_log([*self.findings, *unknown_points(self._project, read_project_pages(self._project)[0], self.points)])
+        pages, _ = read_project_pages(self._project)
+        numbers = unknown_numbers(self._project, pages, self.points)
+        stop_or_log([*self.findings, *unknown_points(self._project, pages, self.points), *numbers])
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep the data file itself out of the site."""

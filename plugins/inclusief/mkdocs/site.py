@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from .. import texts
 from ..check import read_project_pages
 from ..clock import build_day
 from ..errors import CannotRun
@@ -60,6 +61,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the fonts that the languages of the site need, and the search library."""
         self._documents: dict[str, list[dict[str, Any]]] = {}
+        if config.theme.name == "inclusief":
+            _drop_unused(files)
         try:
             for script in dict.fromkeys(translator.language.script for translator in self._translators()):
                 fonts = fonts_for(script, self._project.root)
@@ -158,14 +161,14 @@ class SitePlugin(BasePlugin[SiteConfig]):
                     {
                         "code": code,
                         "dir": translator.language.dir,
-                        "name": translator.text("Naar de startpagina"),
+                        "name": translator.text(texts.TO_HOME),
                         "home_url": absolute(self._named("index", code)),
-                        "title": translator.text("Deze pagina bestaat niet"),
-                        "text": translator.text("Misschien is de pagina weg, of klopt het adres niet."),
+                        "title": translator.text(texts.NOT_FOUND),
+                        "text": translator.text(texts.NOT_FOUND_WHY),
                         "report_url": absolute(self._role("melden", code)),
-                        "report_title": translator.text("Waar kan ik melden?"),
+                        "report_title": translator.text(texts.TO_REPORT),
                         "search_url": absolute(self._role("zoeken", code)),
-                        "search_title": translator.text("Zoeken"),
+                        "search_title": translator.text(texts.TO_SEARCH),
                     }
                 )
             context.update(languages_404=rows, site_title=config.site_name, **text_functions(SOURCE_TRANSLATOR))
@@ -281,6 +284,14 @@ class SitePlugin(BasePlugin[SiteConfig]):
         found = translator.find(line)
         html = Markup(python_markdown.markdown(found if found is not None else line).removeprefix("<p>").removesuffix("</p>"))
         return html if found is not None else mark_dutch(html)
+
+
+def _drop_unused(files: Files) -> None:
+    """Leave out what our theme does not use of Material: its scripts, its search, its palettes and the source maps."""
+    for file in list(files):
+        uri = file.src_uri
+        if uri.startswith("assets/") and (uri.startswith("assets/javascripts/") or "/palette." in uri or uri.endswith(".map")):
+            files.remove(file)
 
 
 def _letter(title: str) -> str:

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.catalog import Message as BabelMessage
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import read_po, write_po
 
 from inclusief_checks.findings import Finding, Location, Severity
 
 from ..languages import Language, is_language_code, language
 from ..yaml_source import read_text
 from .compare import differences
+from .po_syntax import syntax_problems
 from .units import Unit
 
 MACHINE = "herkomst: machine"
@@ -87,12 +88,9 @@ def read_catalog(path: Path, file: str) -> tuple[Catalog | None, list[Finding]]:
     text, findings = read_text(path, file)
     if text is None:
         return None, findings
-    try:
-        raw = _parse(text)
-    except PoFileError:
-        return None, list(_syntax_errors(text, file))
-    except (ValueError, IndexError) as error:
-        return None, [_syntax_error(file, 1, str(error))]
+    if broken := syntax_findings(text, file):
+        return None, broken
+    raw = parse_po(text)
     lines = _message_lines(text)
     messages: dict[str, Message] = {}
     for entry in raw:
@@ -119,8 +117,8 @@ def read_catalog(path: Path, file: str) -> tuple[Catalog | None, list[Finding]]:
     return Catalog(language(path.stem), file, messages, expression), findings
 
 
-def _parse(text: str) -> BabelCatalog:
-    # Babel refuses a header with a language it does not know; the file name says the language.
+def parse_po(text: str) -> BabelCatalog:
+    """Return Babel's catalog for a text that `syntax_findings` has nothing against."""
     return read_po(io.BytesIO(text.encode()), abort_invalid=True, ignore_obsolete=False)
 
 
@@ -164,27 +162,18 @@ def _message_lines(text: str) -> dict[str, int]:
     return lines
 
 
-def _syntax_error(file: str, line: int, said: str) -> Finding:
-    return Finding(
-        "vertaling/syntaxis",
-        Severity.ERROR,
-        Location(file, line, 1),
-        "Deze regel in het vertaalbestand klopt niet.",
-        "Kijk of elke tekst tussen dubbele aanhalingstekens staat. Of bewaar het bestand opnieuw met Poedit.",
-        excerpt=said,
-    )
-
-
-def _syntax_errors(text: str, file: str) -> Iterable[Finding]:
-    """Read the entries one by one, so that one broken entry does not hide the next."""
-    line = 1
-    for chunk in re.split(r"(\n[ \t]*\n+)", text):
-        if chunk.strip():
-            try:
-                _parse(chunk)
-            except PoFileError as error:
-                yield _syntax_error(file, line + error.lineno - 1 + 1 - (1 if error.lineno else 0), error.line.strip())
-        line += chunk.count("\n")
+def syntax_findings(text: str, file: str) -> list[Finding]:
+    """Return a finding for every place that is not in the form of a catalog."""
+    return [
+        Finding(
+            "vertaling/syntaxis",
+            Severity.ERROR,
+            Location(file, line, 1),
+            message,
+            "Zet elke tekst tussen dubbele aanhalingstekens. Of bewaar het bestand opnieuw met Poedit.",
+        )
+        for line, message in syntax_problems(text)
+    ]
 
 
 def merge(path: Path, units: Iterable[Unit]) -> BabelCatalog:
@@ -192,7 +181,7 @@ def merge(path: Path, units: Iterable[Unit]) -> BabelCatalog:
 
     A changed text becomes fuzzy and keeps its previous source; its review is taken back. What is gone is kept as obsolete.
     """
-    old = _parse(path.read_text("utf-8")) if path.exists() else BabelCatalog(locale=_locale(path.stem), charset="utf-8")
+    old = parse_po(path.read_text("utf-8")) if path.exists() else BabelCatalog(locale=_locale(path.stem), charset="utf-8")
     template = BabelCatalog(charset="utf-8")
     for unit in units:
         template.add(

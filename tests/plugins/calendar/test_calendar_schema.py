@@ -125,8 +125,16 @@ DATA_LINE = 10  # behind the rule, on its own line
 @pytest.mark.parametrize(
     ("data", "finding", "says"),
     [
-        ("{2027: {datum: 2026-07-01, status: bevestigd, bron: x}}", "kalender/jaar", "De datum valt in 2026, maar staat bij 2027."),
-        ("{2027: {datum: 2027-07-04, status: bevestigd, bron: x}}", "kalender/datum", "2027-07-04 is meer dan 2 dagen van de regel. De regel geeft 2027-07-01."),
+        (
+            "{2027: {datum: 2026-07-01, status: bevestigd, bron: x}}",
+            "kalender/jaar",
+            "De datum valt in 2026, maar staat bij 2027.",
+        ),
+        (
+            "{2027: {datum: 2027-07-04, status: bevestigd, bron: x}}",
+            "kalender/datum",
+            "2027-07-04 is meer dan 2 dagen van de regel. De regel geeft 2027-07-01.",
+        ),
         ("{2027: {datum: 2027-02-31, status: bevestigd, bron: x}}", "gegevens/datum", "2027-02-31"),
         ("{2027: {datum: 2027-07-01, status: zeker, bron: x}}", "gegevens/keuze", "zeker"),
         ("{2027: {datum: 2027-07-01, status: bevestigd}}", "gegevens/ontbreekt", "bron"),
@@ -135,7 +143,7 @@ DATA_LINE = 10  # behind the rule, on its own line
         ("[2027-07-01]", "gegevens/blok", "jaren"),
         ("{2027: 2027-07-01}", "gegevens/blok", "blok"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_looked_up_date_is_one_finding(read, entry, data: str, finding: str, says: str) -> None:
     _, findings = read(HEAD + entry(regel='{datum: "07-01"}', data=data))
     assert [(f.rule, f.location.line) for f in findings] == [(finding, DATA_LINE)]
@@ -144,7 +152,8 @@ def test_a_wrong_looked_up_date_is_one_finding(read, entry, data: str, finding: 
 
 def test_a_date_of_two_days_from_the_rule_is_right_and_of_three_is_not(read, entry) -> None:
     def of(date: str) -> list[Finding]:
-        return read(HEAD + entry(regel='{datum: "12-31"}', data=f"{{2027: {{datum: {date}, status: verwacht, bron: x}}}}"))[1]
+        data = f"{{2027: {{datum: {date}, status: verwacht, bron: x}}}}"
+        return read(HEAD + entry(regel='{datum: "12-31"}', data=data))[1]
 
     assert of("2027-12-29") == []
     assert [f.rule for f in of("2027-12-28")] == ["kalender/datum"]
@@ -152,13 +161,19 @@ def test_a_date_of_two_days_from_the_rule_is_right_and_of_three_is_not(read, ent
 
 
 def test_outside_a_table_a_looked_up_date_needs_no_rule_near_it(read, entry) -> None:
-    _, findings = read(HEAD + entry(regel="{tabel: divali}", data="{2040: {datum: 2040-11-04, status: verwacht, bron: x}}"))
+    data = "{2040: {datum: 2040-11-04, status: verwacht, bron: x}}"
+    _, findings = read(HEAD + entry(regel="{tabel: divali}", data=data))
     assert findings == []
 
 
 @pytest.mark.parametrize(
     ("length", "says"),
-    [("0 dagen", "0 dagen kan niet"), ("41 dagen", "41 dagen kan niet"), ("een week", "geen aantal"), ("7", "geen aantal")],
+    [
+        ("0 dagen", "0 dagen kan niet"),
+        ("41 dagen", "41 dagen kan niet"),
+        ("een week", "geen aantal"),
+        ("7", "geen aantal"),
+    ],
 )
 def test_a_wrong_length(read, entry, length: str, says: str) -> None:
     _, findings = read(HEAD + entry(regel='{datum: "07-01"}', duur=length))
@@ -260,10 +275,28 @@ SCALARS = st.one_of(
     st.sampled_from(["1 shawwal", "30 adar", "laatste donderdag van mei", "+39", "divali", "12-31", "ja", "7 dagen"]),
 )
 KEYS = st.sampled_from(
-    [*WORDS, "kalender", "id", "soort", "titel", "uitleg", "regel", "zekerheid", "bron", "duur", "ook", "data", "2027", "datum", "status"]
+    [
+        *WORDS,
+        "kalender",
+        "id",
+        "soort",
+        "titel",
+        "uitleg",
+        "regel",
+        "zekerheid",
+        "bron",
+        "duur",
+        "ook",
+        "data",
+        "2027",
+        "datum",
+        "status",
+    ]
 )
 TREES = st.recursive(
-    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | st.text(max_size=5), inner, max_size=6), max_leaves=12
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | st.text(max_size=5), inner, max_size=6),
+    max_leaves=12,
 )
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -297,8 +330,8 @@ def test_no_rule_word_makes_the_reader_fail(read, entry, word: str, value: objec
 
 def test_reading_loads_no_heavy_library() -> None:
     code = (
-        "import sys; import inclusief.calendar; "
-        "print(sorted({name.split('.')[0] for name in sys.modules} & {'icalendar', 'hijridate', 'babel', 'pyluach', 'mkdocs'}))"
+        "import sys; import inclusief.calendar; heavy = {'icalendar', 'hijridate', 'babel', 'pyluach', 'mkdocs'}; "
+        "print(sorted({name.split('.')[0] for name in sys.modules} & heavy))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(sys.path)}

@@ -6,17 +6,10 @@ import datetime
 
 from inclusief_checks.findings import Finding, Location, Severity
 
-from ..model import Calendar, Day, Occurrence, Start, Status
+from ..model import Calendar, Day, Occurrence, Status
 
 NEAR = datetime.timedelta(days=2)
 """As far as a date that a person looked up may be from the rule: the new moon explains no more than this."""
-
-
-def _rule_starts(day: Day, year: int) -> list[Start]:
-    """Return what the rule gives for the year before, the year and the year after."""
-    if day.rule is None:
-        return []
-    return [start for near in (year - 1, year, year + 1) for start in day.rule.starts(near)]
 
 
 def occurrences(day: Day, year: int) -> list[Occurrence]:
@@ -24,11 +17,9 @@ def occurrences(day: Day, year: int) -> list[Occurrence]:
 
     A looked-up date replaces the date of the rule that it belongs to, also over the turn of the year.
     """
-    starts = _rule_starts(day, year)
+    starts = list(day.rule.starts(year)) if day.rule else []
     found: list[tuple[datetime.date, Status, str]] = []
     for override in day.overrides:
-        if abs(override.date.year - year) > 1:
-            continue
         near = [start for start in starts if abs(start.date - override.date) <= NEAR]
         if near:
             starts.remove(min(near, key=lambda start: abs(start.date - override.date)))

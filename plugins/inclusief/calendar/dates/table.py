@@ -54,17 +54,13 @@ def read_table(path: Path) -> Table:
     """Return a table. A table that is wrong is a fault of the program, not of an editor, so it raises."""
     node, findings = read_yaml(path, path.name)
     reader = Reader(path.name, findings)
-    values = _TABLE(node, reader) if node is not None else INVALID
+    values: Any = _TABLE(node, reader) if node is not None else INVALID
     if values is INVALID or any(finding.severity is Severity.ERROR for finding in findings):
         raise ValueError("; ".join(f"{finding.location}: {finding.message}" for finding in findings) or path.name)
     series: dict[str, dict[int, tuple[Start, ...]]] = {}
     for name, parts in values["reeksen"].items():
         starts = sorted(
-            (
-                Start(date, part["status"] == "vast", str(part["bron"]))
-                for part in parts
-                for date in part["data"]
-            ),
+            (Start(date, part["status"] == "vast", str(part["bron"])) for part in parts for date in part["data"]),
             key=lambda start: start.date,
         )
         years = series.setdefault(str(name), {})

@@ -1,4 +1,4 @@
-/* The only script of the site: menu button, days that are over, search. Every page is complete without it.
+/* The only script of the site: menu button, days that are over, wide tables, search. Every page is complete without it.
    No cookies, no storage, nothing from another host, nothing in the address bar. */
 (function () {
   'use strict';
@@ -65,6 +65,28 @@
     one('[data-agenda-met-script]', list).hidden = !left;
     var status = one('[data-agenda-leeg]', list);
     status.textContent = left ? '' : status.dataset.agendaLeeg;
+  }
+
+  /* Tables: a table that is too wide scrolls in a box. The box is a Tab stop with a name only while it scrolls. */
+  function tableBox(table, number) {
+    var box = table.closest('.in-table');
+    if (!box) {
+      box = document.createElement('div');
+      box.className = 'in-table';
+      table.replaceWith(box);
+      box.append(table);
+    }
+    if (box.hasAttribute('tabindex')) return;
+    var name = one('caption', table) || all('h1, h2, h3, h4').filter(function (heading) {
+      return heading.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING;
+    }).pop();
+    if (!name.id) name.id = 'tabel-' + number;
+    new ResizeObserver(function () {
+      var scrolls = box.scrollWidth > box.clientWidth;
+      [['tabindex', '0'], ['role', 'region'], ['aria-labelledby', name.id]].forEach(function (pair) {
+        if (scrolls) box.setAttribute(pair[0], pair[1]); else box.removeAttribute(pair[0]);
+      });
+    }).observe(box);
   }
 
   /* Search: letters without accents, in one case, and one form of each Arabic letter,
@@ -160,12 +182,12 @@
     var status = one('[data-zoek-status]', box);
     var results = one('[data-zoek-resultaten]', box);
     var texts = form.dataset;
-    var base = new URL(texts.index, document.baseURI);
+    var base = new URL(texts.basis.replace(/\/?$/, '/'), document.baseURI);
     var ready = null;
 
     function load() {
       if (!ready) {
-        ready = Promise.all([loadJson(base), window.MiniSearch || loadScript(texts.bibliotheek)])
+        ready = Promise.all([loadJson(texts.index), window.MiniSearch || loadScript(texts.bibliotheek)])
           .then(function (loaded) { return makeIndex(loaded[0]); });
         ready.catch(function () { ready = null; });
       }
@@ -205,6 +227,7 @@
   all('[data-menu]').forEach(menuButton);
   all('[data-agenda]').forEach(agenda);
   all('[data-zoeken]').forEach(search);
+  all('.in-content table:not([class])').forEach(tableBox);
 
   /* Paper cannot be opened. */
   window.addEventListener('beforeprint', function () {

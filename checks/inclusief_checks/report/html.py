@@ -1,0 +1,62 @@
+"""The report as one page that needs nothing else: for an editor, and for the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..findings import Outcome, Report, Rule
+from ..gate import Verdict
+from .summary import OUTCOME_LABELS, Problem, checked, counted, problems, rule_of, verdict_title
+from .text import harmless
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+TEMPLATE = Path(__file__).with_name("report.html.j2")
+
+
+def render(report: Report, verdict: Verdict, rules: Mapping[str, Rule]) -> str:
+    """Return the report as an HTML page in Dutch."""
+    many, files = _arranged(problems(report.findings))
+    return _template().render(
+        report=report,
+        verdict=verdict,
+        title=verdict_title(verdict),
+        counted=counted(report),
+        checked=checked(report),
+        many=many,
+        files=files,
+        rule_of=lambda finding: rule_of(finding, rules),
+        outcome_labels=OUTCOME_LABELS,
+        stopped=[step for step in report.steps if step.outcome is Outcome.DID_NOT_RUN],
+    )
+
+
+def _arranged(found: list[Problem]) -> tuple[list[Problem], dict[str, list[Problem]]]:
+    """Return the problems on several pages, and the others per file in the order of the alphabet."""
+    many = [problem for problem in found if len(problem.urls) > 1]
+    files: dict[str, list[Problem]] = {}
+    for problem in found:
+        if len(problem.urls) < 2:
+            files.setdefault(problem.first.location.file, []).append(problem)
+    return many, dict(sorted(files.items()))
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    # What is put into the page is made harmless first and escaped after that. Markup is our own, and stays.
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: value if isinstance(value, Markup) or not isinstance(value, str) else harmless(value),
+    )
+    environment.filters["getal"] = lambda value: f"{value:.1f}".replace(".", ",")
+    return environment.from_string(TEMPLATE.read_text("utf-8"))
