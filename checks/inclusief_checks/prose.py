@@ -21,7 +21,7 @@ BEFORE_INLINE = 25
 """Priority of a tree processor that still sees inline Markdown: Python-Markdown's own inline processor has 20."""
 
 DIRECTIVE = re.compile(r"\[\[\s*(?P<name>[a-z-]+)\s*(?::\s*(?P<argument>[^\]\n]*?)\s*)?\]\]")
-"""A line such as ``[[agenda]]`` or ``[[meldpunt: vizier]]``: a plugin puts something there. It is not prose."""
+"""A line such as ``[[agenda]]`` or ``[[meldpunt: politie]]``: a plugin puts something there. It is not prose."""
 
 _KINDS = {
     "p": "alinea",
@@ -71,7 +71,12 @@ def walk(root: etree.Element) -> Iterator[Slot]:
         if root.get(attribute, "").strip():
             yield Slot("kenmerk", root, attribute)
     text = root.text or ""
-    if text.strip() and not isinstance(text, AtomicString) and not _only_stash(text) and not DIRECTIVE.fullmatch(text.strip()):
+    if (
+        text.strip()
+        and not isinstance(text, AtomicString)
+        and not _only_stash(text)
+        and not DIRECTIVE.fullmatch(text.strip())
+    ):
         tag = str(root.tag)
         if tag == "p" and "admonition-title" in root.get("class", ""):
             kind = "kadertitel"
@@ -96,7 +101,7 @@ class BlockTree(Extension):
         super().__init__()
         self.visit = visit
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
         """Register the tree processor."""
         processor = Treeprocessor(md)
         processor.run = self.visit  # type: ignore[method-assign]
@@ -159,7 +164,14 @@ class _Finder:
 def read_blocks(
     source: str,
     *,
-    extensions: Sequence[str | Extension] = ("tables", "admonition", "attr_list", "def_list", "md_in_html", "fenced_code"),
+    extensions: Sequence[str | Extension] = (
+        "tables",
+        "admonition",
+        "attr_list",
+        "def_list",
+        "md_in_html",
+        "fenced_code",
+    ),
     configs: Mapping[str, Mapping] | None = None,
     first_line: int = 1,
 ) -> list[Block]:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inclusief_checks.findings import Finding, Location, Report, Severity
 from inclusief_checks.readability import check_blocks, flesch_douma
 
 from .pages import Page, read_pages
 from .project import Project
+
+if TYPE_CHECKING:
+    from .translations.catalogs import Catalog
+    from .translations.units import Unit
 
 
 @dataclass
@@ -43,7 +48,9 @@ def check_project(
         _check_calendar(project, sources, today)
     if project.points_file and asked(project.points_file):
         _check_points(project, sources, today)
-    if "inclusief/translations" in project.plugins and (not wanted or any(asked(p) for p in project.translations_dir.glob("*.po"))):
+    if "inclusief/translations" in project.plugins and (
+        not wanted or any(asked(p) for p in project.translations_dir.glob("*.po"))
+    ):
         _check_catalogs(project, sources, full=not wanted)
     sources.findings.sort(key=lambda finding: finding.sort_key)
     return sources
@@ -101,7 +108,9 @@ def _unknown_lines(project: Project, pages: list[Page]) -> list[Finding]:
             elif name == "tegels":
                 for wanted in argument.split():
                     if wanted not in names:
-                        findings.append(_wrong_line(page, line, f"De pagina '{wanted}' bestaat niet.", sorted(names), wanted))
+                        findings.append(
+                            _wrong_line(page, line, f"De pagina '{wanted}' bestaat niet.", sorted(names), wanted)
+                        )
     return findings
 
 
@@ -121,7 +130,11 @@ def unknown_points(project: Project, pages: list[Page], points) -> list[Finding]
     known = {"meldpunt": {point.id for point in points}, "meldpunten": {point.groep for point in points} | {""}}
     return [
         _wrong_line(
-            page, line, f"'{argument}' staat niet in {project.show(project.points_file)}, of is nog niet open.", sorted(known[name]), argument
+            page,
+            line,
+            f"'{argument}' staat niet in {project.show(project.points_file)}, of is nog niet open.",
+            sorted(known[name]),
+            argument,
         )
         for page in pages
         for name, argument, line in page.directives
@@ -208,7 +221,7 @@ def _check_points(project: Project, sources: Sources, today: datetime.date) -> N
 
 
 def _check_catalogs(project: Project, sources: Sources, *, full: bool) -> None:
-    from .translations.catalogs import State, find_catalogs, read_catalog
+    from .translations.catalogs import find_catalogs, read_catalog
     from .translations.collect import project_units
 
     sources.findings += missing_catalogs(project)
@@ -221,24 +234,37 @@ def _check_catalogs(project: Project, sources: Sources, *, full: bool) -> None:
         sources.checked.append(file)
         if catalog is None:
             continue
-        for unit in dict.fromkeys(units):
-            state = catalog.get(unit.text).state
-            if state is not State.TRANSLATED:
-                sources.findings.append(_untranslated(unit, state, catalog.language, file))
+        sources.findings += untranslated(units, catalog)
 
 
-def _untranslated(unit, state, target, file: str) -> Finding:
+def untranslated(units: Iterable[Unit], catalog: Catalog) -> list[Finding]:
+    """Return a finding for each source file that is not wholly translated: where it begins, and how many blocks."""
     from .translations.catalogs import State
 
-    missing = state is State.MISSING
-    return Finding(
-        "vertaling/ontbreekt" if missing else "vertaling/verouderd",
-        Severity.WARNING,
-        Location(unit.file, unit.line, 1 if unit.line else None),
-        f"Deze tekst heeft nog geen vertaling in {target.code}." if missing else f"De vertaling in {target.code} is verouderd.",
-        f"Vul de vertaling in, in {file}. Zet eerst de teksten klaar met: inclusief translations update.",
-        excerpt=f"{target.code}: {unit.text}",
-    )
+    by_file: dict[tuple[str, State], list[Unit]] = {}
+    for unit in units:
+        state = catalog.get(unit.text).state
+        if state is not State.TRANSLATED:
+            by_file.setdefault((unit.file, state), []).append(unit)
+    code = catalog.language.code
+    findings = []
+    for (file, state), found in by_file.items():
+        missing = state is State.MISSING
+        count = len(found)
+        texts = "1 tekst heeft" if count == 1 else f"{count} teksten hebben"
+        findings.append(
+            Finding(
+                "vertaling/ontbreekt" if missing else "vertaling/verouderd",
+                Severity.WARNING,
+                Location(file, found[0].line, 1 if found[0].line else None),
+                f"{texts} nog geen vertaling in de taal {code}."
+                if missing
+                else f"{texts} een oude vertaling in de taal {code}.",
+                f"Werk de vertaling bij in {catalog.file}. Typ eerst: inclusief translations update.",
+                excerpt=f"{code}: {found[0].text}",
+            )
+        )
+    return findings
 
 
 def missing_catalogs(project: Project) -> list[Finding]:
@@ -263,4 +289,6 @@ def _line_of(project: Project, code: str) -> int:
 
     lines = project.config_file.read_text("utf-8").splitlines()
     after = next((i for i, line in enumerate(lines) if "inclusief/translations" in line), 0)
-    return next((i + 1 for i, line in enumerate(lines) if i >= after and re.search(rf"\b{re.escape(code)}\b", line)), after + 1)
+    return next(
+        (i + 1 for i, line in enumerate(lines) if i >= after and re.search(rf"\b{re.escape(code)}\b", line)), after + 1
+    )

@@ -70,26 +70,51 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"inclusief {__version__}")
     commands = top.add_subparsers(dest="command", metavar="commando", required=True, title="commando's")
 
-    def add(name: str, run: Callable[[argparse.Namespace], int], text: str, epilog: str = "") -> argparse.ArgumentParser:
+    def add(
+        name: str, run: Callable[[argparse.Namespace], int], text: str, epilog: str = ""
+    ) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=text, description=text, epilog=epilog, formatter_class=raw)
         made.set_defaults(run=run)
-        made.add_argument("-f", "--config-file", type=Path, default=Path("mkdocs.yml"), metavar="BESTAND", help="instellingen (mkdocs.yml)")
+        made.add_argument(
+            "-f",
+            "--config-file",
+            type=Path,
+            default=Path("mkdocs.yml"),
+            metavar="BESTAND",
+            help="instellingen (mkdocs.yml)",
+        )
         return made
 
-    made = add("publish", _publish, "Controleer, bouw en publiceer de site.", "Het verslag staat daarna in de map reports.")
+    made = add(
+        "publish", _publish, "Controleer, bouw en publiceer de site.", "Het verslag staat daarna in de map reports."
+    )
     made.add_argument("--jobs", type=int, metavar="N", help="aantal browsers tegelijk")
-    made.add_argument("--engine", choices=["mkdocs", "properdocs"], default="mkdocs", help="programma dat de pagina's bouwt")
+    made.add_argument(
+        "--engine", choices=["mkdocs", "properdocs"], default="mkdocs", help="programma dat de pagina's bouwt"
+    )
 
     made = add("check", _check, "Controleer teksten en gegevens, zonder browser.")
     made.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="alleen deze bestanden of mappen")
-    made.add_argument("--format", choices=["console", "json", "sarif", "junit", "html"], default="console", help="vorm van het verslag")
+    made.add_argument(
+        "--format",
+        choices=["console", "json", "sarif", "junit", "html"],
+        default="console",
+        help="vorm van het verslag",
+    )
     made.add_argument("--leesscore", action="store_true", help="toon ook de leesscore (Flesch-Douma) van elke pagina")
 
     made = add("audit", _audit, "Controleer een gebouwde site in een browser.")
     made.add_argument("site", type=Path, metavar="MAP", help="map met de gebouwde site")
-    made.add_argument("--base-path", default="/", metavar="PAD", help="pad van de site op de server, bijvoorbeeld /inclusie/")
+    made.add_argument(
+        "--base-path", default="/", metavar="PAD", help="pad van de site op de server, bijvoorbeeld /inclusie/"
+    )
     made.add_argument("--jobs", type=int, metavar="N", help="aantal browsers tegelijk")
-    made.add_argument("--format", choices=["console", "json", "sarif", "junit", "html"], default="console", help="vorm van het verslag")
+    made.add_argument(
+        "--format",
+        choices=["console", "json", "sarif", "junit", "html"],
+        default="console",
+        help="vorm van het verslag",
+    )
 
     made = add("translations", _translations, "Werk de vertaalbestanden bij, of kijk hoe ver ze zijn.")
     made.add_argument("action", choices=["update", "status", "add"], help="bijwerken, de stand, of een taal toevoegen")
@@ -97,7 +122,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--format", choices=["console", "json"], default="console", help="vorm van de stand")
 
     made = add("explain", _explain, "Leg een regel uit.")
-    made.add_argument("rule", nargs="?", metavar="REGEL", help="naam van de regel, bijvoorbeeld b1/lange-zin; leeg: alle regels")
+    made.add_argument(
+        "rule", nargs="?", metavar="REGEL", help="naam van de regel, bijvoorbeeld b1/lange-zin; leeg: alle regels"
+    )
     return top
 
 
@@ -182,7 +209,9 @@ def _publish(options: argparse.Namespace) -> int:
     else:
         if done.problem:
             print(done.problem, file=sys.stderr)
-        print("Niet gepubliceerd. De oude site staat er nog. Het verslag staat in reports/report.html.", file=sys.stderr)
+        print(
+            "Niet gepubliceerd. De oude site staat er nog. Het verslag staat in reports/report.html.", file=sys.stderr
+        )
     return done.verdict.exit_code
 
 
@@ -201,7 +230,9 @@ def _check(options: argparse.Namespace) -> int:
     sources = check_project(project, today=build_day(), only=options.paths, score=options.leesscore)
     report = report_of(sources)
     if options.paths and not report.checked:
-        raise InclusiefError("Deze bestanden horen niet bij de site. Kies een pagina, de kalender of een vertaalbestand.")
+        raise InclusiefError(
+            "Deze bestanden horen niet bij de site. Kies een pagina, de kalender of een vertaalbestand."
+        )
     report.steps.append(Step("Bronnen controleren", Outcome.PASSED, f"{len(report.checked)} bestanden"))
     verdict = decide(report)
     _print_report(options.format, report, verdict)
@@ -237,7 +268,9 @@ def _audit(options: argparse.Namespace) -> int:
     report.add(result.findings)
     failed = " ".join(f"{page}: {reason}" for page, reason in result.could_not_run)
     words = f"{len(result.pages_checked)} pagina's"
-    report.steps.append(Step(name, Outcome.DID_NOT_RUN if failed else Outcome.PASSED, failed or words, progress.end(words)))
+    report.steps.append(
+        Step(name, Outcome.DID_NOT_RUN if failed else Outcome.PASSED, failed or words, progress.end(words))
+    )
     verdict = decide(report)
     _print_report(options.format, report, verdict)
     return verdict.exit_code
@@ -273,7 +306,9 @@ def _explain(options: argparse.Namespace) -> int:
         close = difflib.get_close_matches(options.rule, rules, 1, 0.4)
         raise InclusiefError(f"De regel '{options.rule}' bestaat niet." + (f" Bedoelt u {close[0]}?" if close else ""))
     rows = [("Regel", f"{rule.id}: {rule.title}"), ("Waarom", rule.why), ("Oplossing", rule.how)]
-    rows += [("Fout", example) for example in rule.examples_wrong] + [("Goed", example) for example in rule.examples_good]
+    rows += [("Fout", example) for example in rule.examples_wrong] + [
+        ("Goed", example) for example in rule.examples_good
+    ]
     rows += [("Bron", source) for source in rule.sources]
     for label, text in rows:
         print(f"{label + ':':11}{text}")

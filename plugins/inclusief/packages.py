@@ -57,7 +57,12 @@ def fonts_for(script: str, root: Path) -> list[Font]:
     for row in rows:
         ranges = json.loads(package_file(root, row["pakket"], "unicode.json").read_text("utf-8"))
         fonts.append(
-            Font(row["familie"], package_file(root, row["pakket"], f"files/{row['bestand']}"), ranges[row["deel"]], row["tonen"])
+            Font(
+                row["familie"],
+                package_file(root, row["pakket"], f"files/{row['bestand']}"),
+                ranges[row["deel"]],
+                row["tonen"],
+            )
         )
     return fonts
 

@@ -63,7 +63,9 @@ class Page:
 
 
 @lru_cache(maxsize=4096)
-def _parse(source: str, name: str, file: str, extensions: tuple, configs: str) -> tuple[Page | None, tuple[Finding, ...]]:
+def _parse(
+    source: str, name: str, file: str, extensions: tuple, configs: str
+) -> tuple[Page | None, tuple[Finding, ...]]:
     """Parse a page. Kept in memory, because checks, catalogs and the build all ask for the same page."""
     import json
 

@@ -83,7 +83,15 @@ def load_project(config_file: Path) -> Project:
     root = config_file.parent
     node, findings = read_yaml(config_file, config_file.name)
     if not findings and not isinstance(node, MappingNode):
-        findings = [_error(config_file.name, 1, 1, "Dit bestand heeft geen instellingen.", "Begin met: site_name: De naam van uw site.")]
+        findings = [
+            _error(
+                config_file.name,
+                1,
+                1,
+                "Dit bestand heeft geen instellingen.",
+                "Begin met: site_name: De naam van uw site.",
+            )
+        ]
     if findings or not isinstance(node, MappingNode):
         raise InputError(findings)
     values = {key: _plain(value) for key, (_, value) in node.entries.items()}
@@ -143,7 +151,11 @@ def _options_pairs(value: Any) -> tuple[list[str], list[dict[str, Any]]]:
 
 def _options(value: Any) -> tuple[list[str], dict[str, dict[str, Any]]]:
     names, options = _options_pairs(value)
-    typed = {name: {key: _typed(v) for key, v in option.items()} for name, option in zip(names, options, strict=True) if option}
+    typed = {
+        name: {key: _typed(v) for key, v in option.items()}
+        for name, option in zip(names, options, strict=True)
+        if option
+    }
     return names, typed
 
 

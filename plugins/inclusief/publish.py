@@ -76,7 +76,9 @@ def publish(project: Project, progress: Progress, *, today: datetime.date, jobs:
     return Published(report, verdict, problem)
 
 
-def _run(project: Project, report: Report, staging: Path, progress: Progress, today: datetime.date, jobs: int | None) -> None:
+def _run(
+    project: Project, report: Report, staging: Path, progress: Progress, today: datetime.date, jobs: int | None
+) -> None:
     progress.start(SOURCE_CHECKS)
     sources = check_project(project, today=today, score=True)
     found = report_of(sources)
@@ -131,7 +133,9 @@ def _plain_errors() -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _DISK_FULL:
-            raise CannotRun("De schijf is vol. Maak ruimte vrij en probeer het opnieuw. De oude site staat er nog.") from error
+            raise CannotRun(
+                "De schijf is vol. Maak ruimte vrij en probeer het opnieuw. De oude site staat er nog."
+            ) from error
         if isinstance(error, PermissionError):
             raise CannotRun(f"Ik mag niet schrijven in {error.filename}. Geef uzelf rechten op die map.") from error
         raise
@@ -203,7 +207,9 @@ def _warning(file: str, message: str) -> Finding:
     )
 
 
-def audit_site(project: Project, site: Path, *, progress: Progress | None = None, jobs: int | None = None) -> AuditResult:
+def audit_site(
+    project: Project, site: Path, *, progress: Progress | None = None, jobs: int | None = None
+) -> AuditResult:
     """Audit a built site. Raises `CannotRun` if no browser or no axe-core is to be had."""
     from inclusief_checks.accessibility.audit import audit
     from inclusief_checks.accessibility.errors import AuditCouldNotStart

@@ -61,7 +61,10 @@ def text(*, max_length: int = 1000, empty: bool = False) -> Field:
             return reader.error(node, "gegevens/tekst", "Hier staat niets.", "Vul de tekst in, of haal de regel weg.")
         if len(node) > max_length:
             return reader.error(
-                node, "gegevens/tekst", f"Deze tekst is te lang: {len(node)} tekens.", f"Maak er hooguit {max_length} tekens van."
+                node,
+                "gegevens/tekst",
+                f"Deze tekst is te lang: {len(node)} tekens.",
+                f"Maak er hooguit {max_length} tekens van.",
             )
         return node
 
@@ -160,7 +163,10 @@ def list_of(item: Field, *, unique: str | None = None) -> Field:
     def read(node: Node, reader: Reader) -> Any:
         if not isinstance(node, SequenceNode):
             return reader.error(
-                node, "gegevens/lijst", "Hier hoort een lijst te staan.", "Begin elk onderdeel op een nieuwe regel met een streepje."
+                node,
+                "gegevens/lijst",
+                "Hier hoort een lijst te staan.",
+                "Begin elk onderdeel op een nieuwe regel met een streepje.",
             )
         values = [item(child, reader) for child in node.items]
         if unique:
@@ -216,7 +222,9 @@ def record(fields: dict[str, Field], *, required: Sequence[str] = ()) -> Field:
             values[key] = fields[key](value, reader)
         for key in required:
             if key not in node.entries:
-                reader.error(node, "gegevens/ontbreekt", f"Het veld '{key}' ontbreekt.", f"Voeg een regel toe met '{key}:'.")
+                reader.error(
+                    node, "gegevens/ontbreekt", f"Het veld '{key}' ontbreekt.", f"Voeg een regel toe met '{key}:'."
+                )
                 values[key] = INVALID
         if any(values.get(key) is INVALID for key in required):
             return INVALID
@@ -230,7 +238,9 @@ def mapping_of(key: Field, value: Field) -> Field:
 
     def read(node: Node, reader: Reader) -> Any:
         if not isinstance(node, MappingNode):
-            return reader.error(node, "gegevens/blok", "Hier hoort een blok te staan.", "Schrijf: naam, dubbele punt, waarde.")
+            return reader.error(
+                node, "gegevens/blok", "Hier hoort een blok te staan.", "Schrijf: naam, dubbele punt, waarde."
+            )
         pairs = [(key(key_node, reader), value(child, reader)) for key_node, child in node.entries.values()]
         return {k: v for k, v in pairs if k is not INVALID and v is not INVALID}
 

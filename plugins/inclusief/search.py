@@ -6,7 +6,9 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
-_BREAKS = frozenset({"p", "li", "td", "th", "dt", "dd", "div", "section", "article", "br", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BREAKS = frozenset(
+    {"p", "li", "td", "th", "dt", "dd", "div", "section", "article", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
 _HIDDEN = frozenset({"script", "style", "svg", "template", "form"})
 
 
@@ -54,4 +56,8 @@ def _clean(parts: list[str]) -> str:
 
 def options_for(code: str) -> dict[str, Any]:
     """Return the settings of the search library for a language. Prefixes and one typing mistake in five letters are found."""
-    return {"fields": ["title", "section", "text"], "storeFields": ["url", "title", "section", "text"], "language": code}
+    return {
+        "fields": ["title", "section", "text"],
+        "storeFields": ["url", "title", "section", "text"],
+        "language": code,
+    }

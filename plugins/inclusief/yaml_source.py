@@ -73,7 +73,10 @@ _PROBLEMS = {
         "Een lijst of blok tussen haakjes is niet goed afgesloten.",
         "Zet een komma tussen de delen en sluit het haakje.",
     ),
-    "expected a single document": ("Het bestand bestaat uit meer delen, door een regel met ---.", "Haal die regel weg."),
+    "expected a single document": (
+        "Het bestand bestaat uit meer delen, door een regel met ---.",
+        "Haal die regel weg.",
+    ),
 }
 
 
@@ -86,7 +89,12 @@ def explain_yaml_error(error: yaml.YAMLError) -> tuple[int, int, str, str]:
         for needle, (message, suggestion) in _PROBLEMS.items():
             if needle in said:
                 return line, column, message, suggestion
-        return line, column, "De computer kan deze regel niet lezen.", "Vergelijk de regel met een regel die wel goed is."
+        return (
+            line,
+            column,
+            "De computer kan deze regel niet lezen.",
+            "Vergelijk de regel met een regel die wel goed is.",
+        )
     return 1, 1, "De computer kan dit bestand niet lezen als YAML.", "Kijk of er vreemde tekens in staan."
 
 
@@ -99,9 +107,13 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Finding]]:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return wrong("bestand/ontbreekt", f"Het bestand {file} bestaat niet.", "Maak het bestand, of kijk of de naam klopt.")
+        return wrong(
+            "bestand/ontbreekt", f"Het bestand {file} bestaat niet.", "Maak het bestand, of kijk of de naam klopt."
+        )
     except OSError as error:
-        return wrong("bestand/onleesbaar", f"Het bestand {file} is niet te openen.", f"De computer zegt: {error.strerror}.")
+        return wrong(
+            "bestand/onleesbaar", f"Het bestand {file} is niet te openen.", f"De computer zegt: {error.strerror}."
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -160,7 +172,13 @@ def parse_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Node | Non
             return SourceText(node.value, line + shift, column)
         if id(node) in seen:
             # An alias: expanding a few of these can fill the memory of any machine.
-            error("gegevens/anker", line, column, "Ankers en verwijzingen (& en *) kunnen hier niet.", "Schrijf de tekst voluit.")
+            error(
+                "gegevens/anker",
+                line,
+                column,
+                "Ankers en verwijzingen (& en *) kunnen hier niet.",
+                "Schrijf de tekst voluit.",
+            )
             return SequenceNode((), line + shift, column)
         seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
@@ -169,7 +187,13 @@ def parse_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Node | Non
         for key_node, value_node in node.value:
             key_line, key_column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                error("gegevens/yaml", key_line, key_column, "Hier hoort één woord te staan.", "Schrijf één woord voor de dubbele punt.")
+                error(
+                    "gegevens/yaml",
+                    key_line,
+                    key_column,
+                    "Hier hoort één woord te staan.",
+                    "Schrijf één woord voor de dubbele punt.",
+                )
                 continue
             key = SourceText(key_node.value, key_line + shift, key_column)
             if key in entries:

@@ -104,7 +104,11 @@ def test_any_text_can_be_read(source):
 
 @pytest.mark.parametrize(
     ("line", "name", "argument"),
-    [("[[agenda]]", "agenda", None), ("[[meldpunt: vizier]]", "meldpunt", "vizier"), ("[[ tegels : a b ]]", "tegels", "a b")],
+    [
+        ("[[agenda]]", "agenda", None),
+        ("[[meldpunt: vizier]]", "meldpunt", "vizier"),
+        ("[[ tegels : a b ]]", "tegels", "a b"),
+    ],
 )
 def test_special_lines(line, name, argument):
     match = DIRECTIVE.fullmatch(line)

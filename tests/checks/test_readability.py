@@ -33,7 +33,9 @@ def sentence(count: int) -> str:
     return "Dit " + "is " * (count - 2) + "goed."
 
 
-@pytest.mark.parametrize(("count", "expected"), [(20, []), (21, [Severity.WARNING]), (25, [Severity.WARNING]), (26, [Severity.ERROR])])
+@pytest.mark.parametrize(
+    ("count", "expected"), [(20, []), (21, [Severity.WARNING]), (25, [Severity.WARNING]), (26, [Severity.ERROR])]
+)
 def test_the_length_of_a_sentence(count, expected):
     findings = check_blocks(read_blocks(sentence(count)), "x.md")
     assert [finding.severity for finding in findings] == expected
@@ -54,6 +56,8 @@ def test_words_of_a_phrase_may_stand_on_two_lines():
 
 def test_flesch_douma_ranks_easy_above_hard_and_skips_short_texts():
     easy = read_blocks("Dit is een kort stuk. " * 20)
-    hard = read_blocks("Belanghebbenden retourneren onverwijld de desbetreffende aanvraagformulieren aan de gemeentesecretarie. " * 20)
+    hard = read_blocks(
+        "Belanghebbenden retourneren onverwijld de desbetreffende aanvraagformulieren aan de gemeentesecretarie. " * 20
+    )
     assert flesch_douma(easy) > flesch_douma(hard) + 50
     assert flesch_douma(read_blocks("Kort.")) is None

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import AuditCouldNotStart, BrowserNotFound, PageFailed
-from .processes import Guard, end_group, remove_profile
+from .processes import Guard, end_group, remove_folder
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -30,6 +31,8 @@ REMEDY = (
     "Installeer Google Chrome. Of typ op Debian of Ubuntu: sudo apt install chromium chromium-driver. "
     "Staat de browser op een andere plek? Zet die plek in INCLUSIEF_BROWSER."
 )
+# The path of a socket has at most 104 characters on macOS, and 108 on Linux. The browser adds 74.
+LONGEST_FOLDER = 30
 FLAGS = (
     "--headless=new",
     # If the driver dies, the pipe closes and the browser ends itself.
@@ -111,6 +114,12 @@ def major_version(program: str) -> str | None:
     return match[1] if match else None
 
 
+def temporary_folder() -> str:
+    """Return a folder for temporary files with a short path: a browser that cannot make its socket there hangs at its start."""
+    folder = tempfile.gettempdir()
+    return folder if len(folder) <= LONGEST_FOLDER or not os.access("/tmp", os.W_OK) else "/tmp"
+
+
 class BrowserSession:
     """A headless browser with its own driver, process group and empty profile.
 
@@ -123,7 +132,7 @@ class BrowserSession:
         self.driver: Chrome
         self._process: subprocess.Popen[bytes] | None = None
         self._guard: Guard | None = None
-        self._profile: Path | None = None
+        self._folder: Path | None = None
 
     def __enter__(self) -> BrowserSession:
         try:
@@ -159,16 +168,21 @@ class BrowserSession:
             def _start_process(self, path: str) -> None:
                 super()._start_process(path)
                 session._process = self.process
-                session._guard = Guard(self.process.pid, profile)
+                session._guard = Guard(self.process.pid, folder)
 
-        self._profile = profile = Path(tempfile.mkdtemp(prefix="inclusief-browser-"))
+        self._folder = folder = Path(tempfile.mkdtemp(prefix="inclusief-browser-", dir=temporary_folder()))
         # Selenium Manager reads these from the environment of this program.
         os.environ["SE_AVOID_STATS"] = "true"
         if self.browser.driver_path is None:
             os.environ["SE_SKIP_DRIVER_IN_PATH"] = "true"
-        service = GuardedService(executable_path=self.browser.driver_path, popen_kw={"start_new_session": True})
+        service = GuardedService(
+            executable_path=self.browser.driver_path,
+            popen_kw={"start_new_session": True},
+            # What a killed browser leaves in the temporary folder goes with its profile.
+            env={**os.environ, "TMPDIR": str(folder)},
+        )
         try:
-            self.driver = Chrome(options=self._options(profile), service=service)
+            self.driver = Chrome(options=self._options(folder / "profile"), service=service)
             self.driver.command_executor.client_config.timeout = int(self.limits.page + self.limits.script + 10)
             self._prepare()
         except (WebDriverException, OSError, ValueError) as error:
@@ -192,7 +206,10 @@ class BrowserSession:
         options.unhandled_prompt_behavior = "dismiss and notify"
         options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
         options.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
-        options.ignore_local_proxy_environment_variables()
+        with warnings.catch_warnings():
+            # Its replacement cannot be given to a driver that starts its own service.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            options.ignore_local_proxy_environment_variables()
         return options
 
     def _prepare(self) -> None:
@@ -253,8 +270,8 @@ class BrowserSession:
     def close(self) -> None:
         """End the browser and its whole process group, and remove the profile."""
         self.kill()
-        if self._profile is not None:
-            remove_profile(self._profile)
+        if self._folder is not None:
+            remove_folder(self._folder)
         if self._guard is not None:
             self._guard.dismiss()
             self._guard = None

@@ -12,7 +12,7 @@ from pathlib import Path
 _GUARD = """
 trap '' INT TERM HUP
 read -r line && exit 0
-kill -KILL -- "-$1"
+kill -s KILL -- "-$1"
 rm -rf -- "$2" || rm -rf -- "$2"
 """
 """Reads one line. If the pipe closes without a line, the program that held it is gone: then the guard cleans up."""
@@ -21,15 +21,15 @@ GROUP_SECONDS = 2.0
 
 
 class Guard:
-    """A small process that outlives this one, to end a process group and remove its profile folder.
+    """A small process that outlives this one, to end a process group and remove its folder.
 
     A signal handler cannot do this: nothing in a process runs after SIGKILL, and a parent-death signal follows the thread that
     started the child, not the program.
     """
 
-    def __init__(self, group: int, profile: Path) -> None:
+    def __init__(self, group: int, folder: Path) -> None:
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", _GUARD, "guard", str(group), str(profile)],
+            ["/bin/sh", "-c", _GUARD, "guard", str(group), str(folder)],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -78,6 +78,6 @@ def end_group(process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.005)  # Only a parent hears when a process ends, and these lost theirs.
 
 
-def remove_profile(profile: Path) -> None:
-    """Remove a browser's profile folder."""
-    shutil.rmtree(profile, ignore_errors=True)
+def remove_folder(folder: Path) -> None:
+    """Remove a browser's folder, with its profile and all that it left."""
+    shutil.rmtree(folder, ignore_errors=True)

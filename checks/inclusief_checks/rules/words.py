@@ -21,7 +21,9 @@ def word_check(data: dict[str, Any]):
         for word in str(entry).split("|"):
             better[word.strip().casefold()] = alternatives
     ordered = sorted(better, key=len, reverse=True)
-    found = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + r")(?![\w-])", re.I)
+    found = re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + r")(?![\w-])", re.I
+    )
 
     def check(block: Block, plain: Plain) -> Iterator[Hit]:
         for match in found.finditer(plain.text):

@@ -33,7 +33,7 @@ class SpecialLines(Extension):
         self.renderers = renderers
         self.page: Page | None = None
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
         """Register before the paragraph processor, which would take every line."""
         md.parser.blockprocessors.register(_Processor(md, self), f"inclusief-{id(self)}", 95)
 

@@ -54,7 +54,12 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         """Add an ``.ics`` file per language."""
         for translator in self._translators(config):
             files.append(
-                File.generated(config, _ics_path(translator), content=self._ics(translator, config), inclusion=InclusionLevel.NOT_IN_NAV)
+                File.generated(
+                    config,
+                    _ics_path(translator),
+                    content=self._ics(translator, config),
+                    inclusion=InclusionLevel.NOT_IN_NAV,
+                )
             )
         return files
 
@@ -74,7 +79,9 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         translator = translator_of(page.file, self._config)
         rows = months(self.calendar, self.today, self._last_day, translator)
         shown = [{"id": month.id, "name": month.name, "days": list(month.days)} for month in rows]
-        return self._templates.render("agenda.html", page, translator, months=shown, built_on=built_on(self.today, translator))
+        return self._templates.render(
+            "agenda.html", page, translator, months=shown, built_on=built_on(self.today, translator)
+        )
 
     def _subscribe(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)

@@ -62,13 +62,24 @@ class MeldpuntenPlugin(BasePlugin[MeldpuntenConfig]):
         self._lines.page = page
 
     def topics(self) -> list[tuple[str, str, str]]:
-        """Return name, page and anchor of each point, for the list of all subjects."""
-        return [(point.naam, "meldpunten", point.id) for point in self.points]
+        """Return name, page and anchor of each point that a page shows, for the list of all subjects."""
+        pages, _ = read_project_pages(self._project)
+        shown: dict[str, str] = {}
+        for page in pages:
+            for name, argument, _line in page.directives:
+                for point in self.points:
+                    if name == "meldpunten" and argument in ("", point.groep):
+                        shown[point.id] = page.name  # the full list wins from a single card
+                    elif name == "meldpunt" and argument == point.id:
+                        shown.setdefault(point.id, page.name)
+        return [(point.naam, shown[point.id], f"meldpunt-{point.id}") for point in self.points if point.id in shown]
 
     def _one(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
         points = [card(point) for point in self.points if point.id == argument]
-        return "".join(self._templates.render("meldpunt.html", page, translator, point={**p, "heading_level": 2}) for p in points)
+        return "".join(
+            self._templates.render("meldpunt.html", page, translator, point={**p, "heading_level": 2}) for p in points
+        )
 
     def _group(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)

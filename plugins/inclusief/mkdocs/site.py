@@ -113,7 +113,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
             return get_relative_url(file.url, here) if file else ""
 
         title = source.title if source else str(page.title)
-        page.meta["kort"] = [self._short_line(translator, line) for line in (source.meta.get("kort", ()) if source else ())]
+        page.meta["kort"] = [
+            self._short_line(translator, line) for line in (source.meta.get("kort", ()) if source else ())
+        ]
         context.update(
             text_functions(translator),
             site_title=translator.text(config.site_name),
@@ -131,7 +133,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
             search_url=link(self._role("zoeken", language.code)),
             alternates=self._alternates(page, config),
             all_pages=[
-                {"title": translator.text(p.title), "url": link(self._named(p.name, language.code))} for p in self._ordered_pages()
+                {"title": translator.text(p.title), "url": link(self._named(p.name, language.code))}
+                for p in self._ordered_pages()
             ],
             footer_links=[
                 {"title": translator.text(p.title), "url": link(self._named(p.name, language.code))}
@@ -189,7 +192,11 @@ class SitePlugin(BasePlugin[SiteConfig]):
     def _tiles(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
         tiles = [
-            {"title": self.pages[name].title, "description": self.pages[name].meta.get("description", ""), "url": self._url(name, page)}
+            {
+                "title": self.pages[name].title,
+                "description": self.pages[name].meta.get("description", ""),
+                "url": self._url(name, page),
+            }
             for name in argument.split()
             if name in self.pages
         ]
@@ -206,14 +213,20 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def _topics(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
-        items = [{"title": translator.text(p.title), "url": self._url(p.name, page), "lang": None} for p in self.pages.values()]
+        items = [
+            {"title": translator.text(p.title), "url": self._url(p.name, page), "lang": None}
+            for p in self.pages.values()
+        ]
         for plugin in self._config.plugins.values():
             for name, target, anchor in getattr(plugin, "topics", list)():
                 if target in self.pages:
                     lang = None if translator.is_source else SOURCE
                     items.append({"title": name, "url": f"{self._url(target, page)}#{anchor}", "lang": lang})
         items.sort(key=lambda item: item["title"].casefold())
-        groups = [{"letter": letter, "items": list(rows)} for letter, rows in groupby(items, lambda item: _letter(item["title"]))]
+        groups = [
+            {"letter": letter, "items": list(rows)}
+            for letter, rows in groupby(items, lambda item: _letter(item["title"]))
+        ]
         return self._templates.render("onderwerpen.html", page, translator, groups=groups)
 
     # Lookups
@@ -261,7 +274,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
                     "name": language.name,
                     "dir": language.dir,
                     "url": get_relative_url(file.url, page.url),
-                    "absolute_url": config.site_url.rstrip("/") + "/" + file.url.removeprefix("./") if config.site_url else "",
+                    "absolute_url": config.site_url.rstrip("/") + "/" + file.url.removeprefix("./")
+                    if config.site_url
+                    else "",
                     "current": language.code == current,
                 }
             )
@@ -282,7 +297,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
     def _short_line(self, translator: Translator, line: str) -> Markup:
         """Return a line of "in het kort" as HTML: it may hold a phone number as a link."""
         found = translator.find(line)
-        html = Markup(python_markdown.markdown(found if found is not None else line).removeprefix("<p>").removesuffix("</p>"))
+        html = Markup(
+            python_markdown.markdown(found if found is not None else line).removeprefix("<p>").removesuffix("</p>")
+        )
         return html if found is not None else mark_dutch(html)
 
 
@@ -290,7 +307,9 @@ def _drop_unused(files: Files) -> None:
     """Leave out what our theme does not use of Material: its scripts, its search, its palettes and the source maps."""
     for file in list(files):
         uri = file.src_uri
-        if uri.startswith("assets/") and (uri.startswith("assets/javascripts/") or "/palette." in uri or uri.endswith(".map")):
+        if uri.startswith("assets/") and (
+            uri.startswith("assets/javascripts/") or "/palette." in uri or uri.endswith(".map")
+        ):
             files.remove(file)
 
 

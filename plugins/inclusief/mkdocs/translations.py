@@ -92,7 +92,10 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
                 if translator.is_source:
                     continue
                 copy = File.generated(
-                    config, f"{code}/{file.src_uri}", abs_src_path=file.abs_src_path, inclusion=InclusionLevel.NOT_IN_NAV
+                    config,
+                    f"{code}/{file.src_uri}",
+                    abs_src_path=file.abs_src_path,
+                    inclusion=InclusionLevel.NOT_IN_NAV,
                 )
                 files.append(copy)
                 self._files[copy.src_uri] = (translator, file)
@@ -150,7 +153,7 @@ class _TranslateTree(Extension):
         self.file, self.source, self.translator, self.state = file, source, translator, state
         self.active = True
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
         """Register one step before inline Markdown, and one after it but before MkDocs resolves links."""
         blocks, links = Treeprocessor(md), Treeprocessor(md)
         blocks.run = lambda root: self._translate(root, md)  # type: ignore[method-assign]
@@ -183,7 +186,11 @@ class _TranslateTree(Extension):
             for attribute in ("src", "href"):
                 target = element.get(attribute, "")
                 path = re.split("[?#]", target)[0]
-                if not path or re.match(r"[a-z][a-z0-9+.-]*:|/", path, re.I) or self.exists(posixpath.normpath(posixpath.join(here, path))):
+                if (
+                    not path
+                    or re.match(r"[a-z][a-z0-9+.-]*:|/", path, re.I)
+                    or self.exists(posixpath.normpath(posixpath.join(here, path)))
+                ):
                     continue
                 original = posixpath.normpath(posixpath.join(there, path))
                 if self.exists(original):

@@ -181,7 +181,9 @@ def merge(path: Path, units: Iterable[Unit]) -> BabelCatalog:
 
     A changed text becomes fuzzy and keeps its previous source; its review is taken back. What is gone is kept as obsolete.
     """
-    old = parse_po(path.read_text("utf-8")) if path.exists() else BabelCatalog(locale=_locale(path.stem), charset="utf-8")
+    old = (
+        parse_po(path.read_text("utf-8")) if path.exists() else BabelCatalog(locale=_locale(path.stem), charset="utf-8")
+    )
     template = BabelCatalog(charset="utf-8")
     for unit in units:
         template.add(
@@ -201,7 +203,9 @@ def _locale(code: str) -> str | None:
     return language(code).locale
 
 
-_VOLATILE = re.compile(rb'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator): .*\n', re.M)
+_VOLATILE = re.compile(
+    rb'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator): .*\n', re.M
+)
 
 
 def write(path: Path, catalog: BabelCatalog) -> bool:

@@ -47,7 +47,11 @@ def update(project: Project) -> int:
     for code in codes:
         path = project.translations_dir / f"{code}.po"
         _, findings = read_catalog(path, project.show(path))
-        broken += [finding for finding in findings if finding.rule in ("vertaling/syntaxis", "bestand/geen-tekst", "vertaling/taalcode")]
+        broken += [
+            finding
+            for finding in findings
+            if finding.rule in ("vertaling/syntaxis", "bestand/geen-tekst", "vertaling/taalcode")
+        ]
     if broken:
         raise InputError(broken)
     for code in codes:
@@ -65,7 +69,9 @@ def add(project: Project, code: str) -> int:
     if path.exists():
         raise InclusiefError(f"De taal {code} is er al: {project.show(path)}.")
     write(path, merge(path, _units(project)))
-    print(f"{language(code).name} ({code}) is toegevoegd: {project.show(path)}. Vul de vertalingen in, bijvoorbeeld met Poedit.")
+    print(
+        f"{language(code).name} ({code}) is toegevoegd: {project.show(path)}. Vul de vertalingen in, bijvoorbeeld met Poedit."
+    )
     return 0
 
 

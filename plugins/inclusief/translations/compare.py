@@ -43,9 +43,17 @@ def differences(source: str, translation: str, *, prose: bool = True) -> list[Di
     if prose:
         links = [Counter(a or b for a, b in _LINK.findall(text)) for text in (source, translation)]
         compare("link", links[0], links[1], "een link", "Neem de link precies over.")
-        compare("html", Counter(_TAG.findall(source)), Counter(_TAG.findall(translation)), "HTML", "Neem de HTML precies over.")
+        compare(
+            "html",
+            Counter(_TAG.findall(source)),
+            Counter(_TAG.findall(translation)),
+            "HTML",
+            "Neem de HTML precies over.",
+        )
     placeholders = [Counter(_PLACEHOLDER.findall(text)) for text in (source, translation)]
-    compare("invulplek", placeholders[0], placeholders[1], "een invulplek", "Neem het woord tussen accolades precies over.")
+    compare(
+        "invulplek", placeholders[0], placeholders[1], "een invulplek", "Neem het woord tussen accolades precies over."
+    )
     bare = [_LINK.sub("]", text) for text in (source, translation)]
     compare("getal", _digits(bare[0]), _digits(bare[1]), "een getal", "Neem het getal precies over.")
     if _BIDI.search(translation) and not _BIDI.search(source):

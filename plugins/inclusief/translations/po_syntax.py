@@ -39,7 +39,7 @@ def syntax_problems(text: str) -> Iterator[tuple[int, str]]:
             elif last == "msgid":
                 source += value
             continue
-        if keyword == "msgstr" and last == "msgid" or keyword == "msgid_plural":
+        if (keyword == "msgstr" and last == "msgid") or keyword == "msgid_plural":
             key = (context, source)
             if key in seen:
                 yield start, f"Deze tekst staat er twee keer in. De eerste staat op regel {seen[key]}."

@@ -42,7 +42,9 @@ class Translator:
     def html(self, source: str, /, **values: object) -> Markup:
         """Return escaped text, marked as Dutch if there is no translation. Values that are Markup stay as they are."""
         found = self.find(source)
-        filled = Markup(_fill(str(escape(found if found is not None else source)), {k: escape(v) for k, v in values.items()}))
+        filled = Markup(
+            _fill(str(escape(found if found is not None else source)), {k: escape(v) for k, v in values.items()})
+        )
         return filled if found is not None else mark_dutch(filled)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:

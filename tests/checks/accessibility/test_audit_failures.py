@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -76,7 +78,7 @@ def test_a_page_whose_browser_dies_twice_could_not_run(tmp_path: Path, axe_scrip
 @pytest.mark.browser
 def test_a_session_leaves_nothing_after_an_exception(browser: Browser) -> None:
     with pytest.raises(ZeroDivisionError), BrowserSession(browser) as session:
-        group, profile = session.process_group, session._profile
+        group, profile = session.process_group, session._folder
         assert group and group_is_alive(group) and profile and profile.is_dir()
         raise ZeroDivisionError
     assert not group_is_alive(group)
@@ -85,6 +87,7 @@ def test_a_session_leaves_nothing_after_an_exception(browser: Browser) -> None:
 
 HUNG_AUDIT = """
 import sys
+import tempfile
 from pathlib import Path
 from inclusief_checks.accessibility.audit import audit
 def progress(done, total, page):
@@ -97,19 +100,22 @@ audit(Path(sys.argv[1]), axe_script=Path(sys.argv[2]), jobs=1, progress=progress
 def hung_audit(tmp_path: Path, axe_script: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
     """Start an audit in its own program that hangs on its second page. Its temporary folder tells its browsers apart."""
     site = write_site(tmp_path / "site", {"a.html": page(""), "b.html": page("<script>for (;;);</script>")})
-    folder = tmp_path / "tijdelijk"
-    folder.mkdir()
+    folder = Path(tempfile.mkdtemp(prefix="proef-", dir="/tmp"))  # Short, as the browser needs it.
     command = [sys.executable, "-c", HUNG_AUDIT, str(site), str(axe_script)]
     environ = {**os.environ, "TMPDIR": str(folder)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environ) as process:
-        assert process.stdout and process.stdout.readline() == "a.html\n"
-        assert processes_with(folder)
-        yield process, folder
-        process.kill()
+        try:
+            assert process.stdout and process.stdout.readline() == "a.html\n"
+            assert processes_with(folder)
+            assert list(folder.iterdir())
+            yield process, folder
+        finally:
+            process.kill()
+    shutil.rmtree(folder)
 
 
 def processes_with(folder: Path) -> list[str]:
-    listed = subprocess.run(["ps", "-A", "-o", "args="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-A", "-ww", "-o", "args="], capture_output=True, text=True, check=True).stdout
     return [line for line in listed.splitlines() if str(folder) in line]
 
 

@@ -93,7 +93,8 @@ def test_a_second_merge_changes_nothing(tmp_path):
 def test_a_changed_text_becomes_outdated_keeps_its_source_and_loses_its_review(tmp_path):
     path, _ = merged(tmp_path, UNITS)
     text = path.read_text("utf-8").replace(
-        'msgid "Een zin over de dag."\nmsgstr ""', '# nagekeken: A 2026-11-01\nmsgid "Een zin over de dag."\nmsgstr "A sentence about the day."'
+        'msgid "Een zin over de dag."\nmsgstr ""',
+        '# nagekeken: A 2026-11-01\nmsgid "Een zin over de dag."\nmsgstr "A sentence about the day."',
     )
     path.write_text(text, "utf-8")
     merged(tmp_path, [Unit("Een zin over die dag.", "alinea", "content/a.md", 3), UNITS[1]])
@@ -106,7 +107,9 @@ def test_a_changed_text_becomes_outdated_keeps_its_source_and_loses_its_review(t
 
 def test_a_moved_text_keeps_its_translation(tmp_path):
     path, _ = merged(tmp_path, UNITS)
-    path.write_text(path.read_text("utf-8").replace('"Tweede zin."\nmsgstr ""', '"Tweede zin."\nmsgstr "Second."'), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace('"Tweede zin."\nmsgstr ""', '"Tweede zin."\nmsgstr "Second."'), "utf-8"
+    )
     merged(tmp_path, [UNITS[0], Unit("Tweede zin.", "kop", "content/b.md", 1)])
     assert read_catalog(path, "en.po")[0].get("Tweede zin.").text == "Second."
 
@@ -114,5 +117,7 @@ def test_a_moved_text_keeps_its_translation(tmp_path):
 @pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")
 def test_msgfmt_accepts_what_is_written(tmp_path):
     path, _ = merged(tmp_path, [*UNITS, Unit("{n} dag", "label", "thema", None, "{n} dagen")])
-    done = subprocess.run(["msgfmt", "--check", "-o", tmp_path / "x.mo", path], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["msgfmt", "--check", "-o", tmp_path / "x.mo", path], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr

@@ -224,6 +224,9 @@
     form.hidden = false;
   }
 
+  if (window.matchMedia('(max-width: 59.984em)').matches) {
+    all('[data-inhoudsopgave]').forEach(function (details) { details.open = false; });
+  }
   all('[data-menu]').forEach(menuButton);
   all('[data-agenda]').forEach(agenda);
   all('[data-zoeken]').forEach(search);
