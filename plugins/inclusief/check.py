@@ -150,12 +150,12 @@ def unknown_numbers(project: Project, pages: list[Page], points) -> list[Finding
 
     A number stands in one place, with its source. A page may repeat it, and this notices when the two drift apart.
     """
-    known = {link["tel"] for point in points for link in point.phone_links}
+    known = {_national(link["tel"]) for point in points for link in point.phone_links}
     findings = []
     for page in pages:
         for block in (*page.meta_blocks(), *page.blocks):
             for match in _TEL.finditer(block.text):
-                if _national(match["number"]) not in {_national(number) for number in known}:
+                if _national(match["number"]) not in known:
                     line, column = block.locate(match.start("number"))
                     findings.append(
                         Finding(

@@ -33,13 +33,14 @@ class Font:
     family: str
     path: Path
     unicode_range: str
+    weight: str
     display: str
 
     @property
     def css(self) -> str:
         """The ``@font-face`` rule, for a style sheet in the same folder."""
         return (
-            f'@font-face{{font-family:"{self.family}";font-style:normal;font-weight:100 900;font-display:{self.display};'
+            f'@font-face{{font-family:"{self.family}";font-style:normal;font-weight:{self.weight};font-display:{self.display};'
             f'src:url({self.path.name}) format("woff2");unicode-range:{self.unicode_range}}}'
         )
 
@@ -58,10 +59,11 @@ def fonts_for(script: str, root: Path) -> list[Font]:
         ranges = json.loads(package_file(root, row["pakket"], "unicode.json").read_text("utf-8"))
         fonts.append(
             Font(
-                row["familie"],
-                package_file(root, row["pakket"], f"files/{row['bestand']}"),
-                ranges[row["deel"]],
-                row["tonen"],
+                family=row["familie"],
+                path=package_file(root, row["pakket"], f"files/{row['bestand']}"),
+                unicode_range=ranges[row["deel"]],
+                weight=row["dikte"],
+                display=row["tonen"],
             )
         )
     return fonts

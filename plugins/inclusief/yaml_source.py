@@ -6,6 +6,7 @@ second of two equal keys win without a word.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +99,9 @@ def explain_yaml_error(error: yaml.YAMLError) -> tuple[int, int, str, str]:
     return 1, 1, "De computer kan dit bestand niet lezen als YAML.", "Kijk of er vreemde tekens in staan."
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
 def read_text(path: Path, file: str) -> tuple[str | None, list[Finding]]:
     """Return the text of a file, or None with a finding if it is missing or is not text."""
 
@@ -127,8 +131,8 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Finding]]:
                 "Bewaar het bestand als tekst met codering UTF-8. Is het een plaatje of een Word-bestand? Haal het dan weg.",
             )
         ]
-    bad = next((i for i, char in enumerate(text) if ord(char) < 32 and char not in "\t\n\r"), None)
-    if bad is not None:
+    if control := _CONTROL.search(text):
+        bad = control.start()
         line, column = text.count("\n", 0, bad) + 1, bad - (text.rfind("\n", 0, bad) + 1) + 1
         return None, [
             Finding(

@@ -77,8 +77,7 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
 
     def _agenda(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
-        rows = months(self.calendar, self.today, self._last_day, translator)
-        shown = [{"id": month.id, "name": month.name, "days": list(month.days)} for month in rows]
+        shown = months(self.calendar, self.today, self._last_day, translator)
         return self._templates.render(
             "agenda.html", page, translator, months=shown, built_on=built_on(self.today, translator)
         )

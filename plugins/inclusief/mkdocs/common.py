@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,11 +36,18 @@ def project_of(config: MkDocsConfig) -> Project:
     """Return the project that MkDocs is building, with the output folder MkDocs uses now."""
     if not config.config_file_path:
         raise PluginError("inclusief heeft een bestand mkdocs.yml nodig.")
+    path = Path(config.config_file_path)
     try:
-        project = load_project(Path(config.config_file_path))
+        project = _load(path, path.stat().st_mtime_ns)
     except InputError as error:
         raise BlockingFindings(error.findings) from None
     return replace(project, site_dir=Path(config.site_dir), docs_dir=Path(config.docs_dir))
+
+
+@lru_cache(maxsize=8)
+def _load(path: Path, changed: int) -> Project:
+    """Every plugin asks for the project; ``changed`` makes a live preview see new settings."""
+    return load_project(path)
 
 
 def stop_or_log(findings: Iterable[Finding], *, stop: bool = True) -> None:

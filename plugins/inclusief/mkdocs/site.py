@@ -143,6 +143,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
                 if p.meta.get("rol") == role
             ],
             notice=self._notice(page, translator),
+            dutch_headings=self._dutch_headings(page),
             built_on=built_on(build_day(), translator),
             fonts_css=get_relative_url(f"{FONTS}/{language.script.lower()}.css", here),
             tokens_css="",
@@ -222,7 +223,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
                 if target in self.pages:
                     lang = None if translator.is_source else SOURCE
                     items.append({"title": name, "url": f"{self._url(target, page)}#{anchor}", "lang": lang})
-        items.sort(key=lambda item: item["title"].casefold())
+        items.sort(key=lambda item: (_letter(item["title"]), item["title"].casefold()))
         groups = [
             {"letter": letter, "items": list(rows)}
             for letter, rows in groupby(items, lambda item: _letter(item["title"]))
@@ -293,6 +294,10 @@ class SitePlugin(BasePlugin[SiteConfig]):
             "source_url": get_relative_url(source_of(page.file, self._config).url, page.url),
             "source_lang": SOURCE,
         }
+
+    def _dutch_headings(self, page: Page) -> list[str]:
+        plugin = self._config.plugins.get("inclusief/translations")
+        return plugin.state_of(page.file).dutch_headings if plugin else []  # type: ignore[attr-defined]
 
     def _short_line(self, translator: Translator, line: str) -> Markup:
         """Return a line of "in het kort" as HTML: it may hold a phone number as a link."""

@@ -6,7 +6,7 @@ import posixpath
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import markdown
 from markdown.extensions import Extension
@@ -43,6 +43,8 @@ class PageState:
 
     untranslated: int = 0
     unreviewed_machine: int = 0
+    dutch_headings: list[str] = field(default_factory=list)
+    """The ids of headings that are still Dutch, for the table of contents."""
 
     def note(self, translator: Translator, source: str) -> str | None:
         """Return the translation to show, or None to show Dutch; count it either way."""
@@ -175,6 +177,8 @@ class _TranslateTree(Extension):
             if found is not None:
                 slot.text = found
             elif not slot.attribute:
+                if slot.kind == "kop":
+                    self.state.dutch_headings.append(slot.element.get("id", ""))
                 _mark_dutch(slot.element)
 
     def _relink(self, root: etree.Element) -> None:
@@ -203,7 +207,7 @@ def _keep_anchor(slot: Slot, source: str, used: set[str], md: markdown.Markdown)
     if explicit:
         used.add(explicit[1])
         return
-    toc = md.treeprocessors["toc"] if "toc" in md.treeprocessors else None
+    toc = md.treeprocessors["toc"]  # MkDocs always turns it on
     make = getattr(toc, "slugify", slugify)
     slot.element.set("id", unique(make(plain(source).text, getattr(toc, "sep", "-")), used))
 

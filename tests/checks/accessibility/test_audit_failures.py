@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pages import PIXEL, page, write_site
+from small_pages import PIXEL, page, write_site
 
 from inclusief_checks.accessibility import audit as audit_module
 from inclusief_checks.accessibility.audit import audit

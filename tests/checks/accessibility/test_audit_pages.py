@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pages import PIXEL, page, write_site
+from small_pages import PIXEL, page, write_site
 
 from inclusief_checks.accessibility.audit import AuditResult, audit
 from inclusief_checks.accessibility.axe import LABELS
