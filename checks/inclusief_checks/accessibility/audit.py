@@ -68,7 +68,7 @@ def audit(
     jobs: int | None = None,
     progress: Callable[[int, int, str], None] | None = None,
     environ: Mapping[str, str] | None = None,
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits = Limits(),
 ) -> AuditResult:
     """Audit the pages of a built site and return what was found.
 

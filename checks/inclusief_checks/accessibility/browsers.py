@@ -88,7 +88,8 @@ def find_browser(environ: Mapping[str, str]) -> Browser:
         if path is None:
             raise BrowserNotFound(f"De browser '{wanted}' uit INCLUSIEF_BROWSER bestaat niet. {REMEDY}")
     else:
-        path = next(filter(None, (shutil.which(name, path=search) for name in BROWSER_NAMES)), None) or _mac_app(environ)
+        own = (shutil.which(name, path=search) for name in BROWSER_NAMES)
+        path = next(filter(None, own), None) or _mac_app(environ)
         if path is None:
             raise BrowserNotFound(f"Er is geen browser gevonden. {REMEDY}")
     driver = shutil.which("chromedriver", path=search)
@@ -126,7 +127,7 @@ class BrowserSession:
     Use it in a ``with`` block. `kill` may be called from another thread.
     """
 
-    def __init__(self, browser: Browser, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
+    def __init__(self, browser: Browser, limits: Limits = Limits()) -> None:
         self.browser = browser
         self.limits = limits
         self.driver: Chrome
@@ -183,7 +184,8 @@ class BrowserSession:
         )
         try:
             self.driver = Chrome(options=self._options(folder / "profile"), service=service)
-            self.driver.command_executor.client_config.timeout = int(self.limits.page + self.limits.script + 10)
+            executor: Any = self.driver.command_executor
+            executor.client_config.timeout = int(self.limits.page + self.limits.script + 10)
             self._prepare()
         except (WebDriverException, OSError, ValueError) as error:
             detail = str(getattr(error, "msg", None) or error).strip().splitlines()
@@ -255,7 +257,8 @@ class BrowserSession:
             ) from error
         except (exceptions.TimeoutException, TimeoutError) as error:
             raise PageFailed(
-                f"De pagina was niet klaar na {self.limits.page:g} seconden. Misschien stopt een script niet.", retry=True
+                f"De pagina was niet klaar na {self.limits.page:g} seconden. Misschien stopt een script niet.",
+                retry=True,
             ) from error
         except exceptions.JavascriptException as error:
             raise PageFailed(f"De controle stopte met een fout: {_first_line(error)}", retry=True) from error

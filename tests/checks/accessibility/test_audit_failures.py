@@ -177,7 +177,9 @@ def test_a_page_that_is_not_in_the_site_could_not_run(tmp_path: Path, axe_script
     assert result.could_not_run == [(name, "Deze pagina staat niet in de site.")]
 
 
-def test_the_last_page_is_not_forgotten_when_browsers_stop_starting(tmp_path: Path, axe_script: Path, monkeypatch) -> None:
+def test_the_last_page_is_not_forgotten_when_browsers_stop_starting(
+    tmp_path: Path, axe_script: Path, monkeypatch
+) -> None:
     """The first browser checks a page and is lost; none starts after that. The other pages are told, not dropped."""
     opened: list[object] = []
 

@@ -54,7 +54,7 @@ def result(tmp_path_factory: pytest.TempPathFactory, axe_script: Path) -> AuditR
         axe_script=axe_script,
         base_path="/proef/",
         source_of={"/proef/plaatje.html": "content/plaatje.md"},
-        limits=Limits(page=4, script=4),
+        limits=Limits(page=6, script=6),
         jobs=2,
     )
 
@@ -112,7 +112,7 @@ def test_a_cookie_is_found_and_does_not_reach_the_next_page(result: AuditResult)
 def test_pages_that_cannot_be_checked_are_told_with_the_reason(result: AuditResult) -> None:
     dialog = "De pagina opent zelf een venster met een melding. Dan kan de controle niet verder."
     assert result.could_not_run == [
-        ("eindeloos.html", "De pagina was niet klaar na 4 seconden. Misschien stopt een script niet."),
+        ("eindeloos.html", "De pagina was niet klaar na 6 seconden. Misschien stopt een script niet."),
         ("laat-venster.html", dialog),
         ("venster.html", dialog),
         ("weg.html", "De pagina stuurt de lezer direct naar een andere website."),

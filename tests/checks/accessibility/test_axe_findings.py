@@ -5,7 +5,9 @@ from inclusief_checks.accessibility.axe import _observation as observation_from
 from inclusief_checks.findings import Severity
 
 
-def seen(state: str, *, rule: str = "image-alt", selector: str = "#a", certain: bool = True, **more: object) -> Observation:
+def seen(
+    state: str, *, rule: str = "image-alt", selector: str = "#a", certain: bool = True, **more: object
+) -> Observation:
     return Observation(rule, selector, "<img>", certain, state, **more)  # type: ignore[arg-type]
 
 

@@ -52,7 +52,9 @@ def test_a_driver_of_another_version_is_left_to_selenium(tmp_path: Path, says: s
 
 
 def test_without_a_browser_the_message_gives_the_remedy(tmp_path: Path) -> None:
-    with pytest.raises(BrowserNotFound, match="Er is geen browser gevonden.*sudo apt install chromium chromium-driver"):
+    with pytest.raises(
+        BrowserNotFound, match=r"Er is geen browser gevonden.*sudo apt install chromium chromium-driver"
+    ):
         find_browser({"PATH": str(tmp_path)})
 
 

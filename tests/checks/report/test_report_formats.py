@@ -14,10 +14,9 @@ from sample_findings import HOSTILE
 from inclusief_checks import report as report_package
 from inclusief_checks.findings import Finding, Location, Outcome, Report, Rule, Severity, Step
 from inclusief_checks.gate import Policy, decide
-from inclusief_checks.report import FORMATS, write_reports
+from inclusief_checks.report import FORMATS, junit, sarif, write_reports
 from inclusief_checks.report import html as html_format
 from inclusief_checks.report import json as json_format
-from inclusief_checks.report import junit, sarif
 
 HIDDEN = set("\x00\x08\x1b\u202e\u202c\u2028")
 
