@@ -65,7 +65,7 @@ class Finding:
         """An id that stays the same when lines move: from rule, file, selector and the normalised excerpt."""
         excerpt = re.sub(r"\s+", " ", self.excerpt or self.message).strip().casefold()
         parts = (self.rule, self.location.file, self.location.selector or "", excerpt)
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
     def sort_key(self) -> tuple[str, int, int, int, str]:

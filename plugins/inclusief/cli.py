@@ -240,7 +240,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _audit(options: argparse.Namespace) -> int:
-    from inclusief_checks.accessibility.audit import audit
+    from inclusief_checks.accessibility.audit import audit, public_url
     from inclusief_checks.accessibility.errors import AuditCouldNotStart
     from inclusief_checks.findings import Outcome, Report, Step
     from inclusief_checks.gate import decide
@@ -264,7 +264,8 @@ def _audit(options: argparse.Namespace) -> int:
         )
     except AuditCouldNotStart as error:
         raise CannotRun(str(error)) from error
-    report = Report(checked=list(result.pages_checked), versions=dict(result.versions))
+    checked = [public_url(page, options.base_path) for page in result.pages_checked]
+    report = Report(checked=checked, versions=dict(result.versions))
     report.add(result.findings)
     failed = " ".join(f"{page}: {reason}" for page, reason in result.could_not_run)
     words = f"{len(result.pages_checked)} pagina's"

@@ -99,10 +99,12 @@ def _run(
         report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, "Los eerst de fouten in de site op."))
         return
 
+    from inclusief_checks.accessibility.audit import public_url
+
     progress.start(AUDIT)
     result = audit_site(project, staging, progress=progress, jobs=jobs)
     report.add(result.findings)
-    report.checked += result.pages_checked
+    report.checked += [public_url(page, project.base_path) for page in result.pages_checked]
     report.versions.update(result.versions)
     if result.could_not_run:
         detail = " ".join(f"{page}: {reason}" for page, reason in result.could_not_run)

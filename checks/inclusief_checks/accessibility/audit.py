@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 from ..findings import Finding
 from . import third_party
 from .axe import STATES, enter, findings_of, observe
-from .browsers import Browser, BrowserSession, Limits, find_browser
+from .browsers import LIMITS, Browser, BrowserSession, Limits, find_browser
 from .errors import AuditCouldNotStart, PageFailed
 from .server import normalised_base, serve
 
@@ -68,7 +68,7 @@ def audit(
     jobs: int | None = None,
     progress: Callable[[int, int, str], None] | None = None,
     environ: Mapping[str, str] | None = None,
-    limits: Limits = Limits(),
+    limits: Limits = LIMITS,
 ) -> AuditResult:
     """Audit the pages of a built site and return what was found.
 

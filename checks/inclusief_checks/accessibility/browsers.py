@@ -79,6 +79,9 @@ class Limits:
     script: float = 20.0
 
 
+LIMITS = Limits()
+
+
 def find_browser(environ: Mapping[str, str]) -> Browser:
     """Return the browser to use: the one in INCLUSIEF_BROWSER, else the user's own. Raise BrowserNotFound if there is none."""
     search = environ.get("PATH", os.defpath)
@@ -127,7 +130,7 @@ class BrowserSession:
     Use it in a ``with`` block. `kill` may be called from another thread.
     """
 
-    def __init__(self, browser: Browser, limits: Limits = Limits()) -> None:
+    def __init__(self, browser: Browser, limits: Limits = LIMITS) -> None:
         self.browser = browser
         self.limits = limits
         self.driver: Chrome
@@ -160,6 +163,7 @@ class BrowserSession:
     def _start(self) -> None:
         from selenium.common.exceptions import WebDriverException
         from selenium.webdriver import Chrome, ChromeService
+        from urllib3.exceptions import HTTPError
 
         session = self
 
@@ -187,7 +191,7 @@ class BrowserSession:
             executor: Any = self.driver.command_executor
             executor.client_config.timeout = int(self.limits.page + self.limits.script + 10)
             self._prepare()
-        except (WebDriverException, OSError, ValueError) as error:
+        except (WebDriverException, HTTPError, OSError, ValueError) as error:
             detail = str(getattr(error, "msg", None) or error).strip().splitlines()
             raise AuditCouldNotStart(
                 f"De browser {self.browser.path} start niet. {REMEDY} Technische melding: {detail[0] if detail else 'geen'}"

@@ -1,0 +1,68 @@
+"""The real site, built once, on a server of its own, and one warm browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inclusief_checks.accessibility.browsers import BrowserSession, find_browser
+from inclusief_checks.accessibility.server import serve
+from tests.conftest import ROOT, link_packages
+
+LANGUAGES = ("nl", "en", "ar")
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory) -> Path:
+    """Return a copy of the real site's sources, so that a test never touches the published site."""
+    root = tmp_path_factory.mktemp("eigen")
+    for name in ("content", "translations"):
+        shutil.copytree(ROOT / name, root / name)
+    for name in ("mkdocs.yml", "calendar.yaml"):
+        shutil.copy(ROOT / name, root / name)
+    link_packages(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def built(project) -> Path:
+    """Return the real site as MkDocs builds it."""
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": "1795435200", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(project / "gebouwd")]
+    subprocess.run(command, cwd=project, env=environ, check=True)
+    return project / "gebouwd"
+
+
+@pytest.fixture(scope="session")
+def origin(built):
+    """Yield the address of the built site."""
+    with serve(built) as address:
+        yield address.rstrip("/")
+
+
+@pytest.fixture(scope="session")
+def session():
+    """Yield a warm browser."""
+    with BrowserSession(find_browser(os.environ)) as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(session, origin):
+    """Return a function that opens a page: width, colour scheme, and with or without script."""
+
+    def open_page(path: str, *, width: int = 1280, scheme: str = "light", script: bool = True):
+        session.command("Emulation.setScriptExecutionDisabled", value=not script)
+        session.emulate(width=width, height=800, scheme=scheme)
+        for _ in session.network_events():
+            pass
+        session.driver.get(f"{origin}/{path.lstrip('/')}")
+        return session.driver
+
+    yield open_page
+    session.command("Emulation.setScriptExecutionDisabled", value=False)

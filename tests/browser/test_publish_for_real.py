@@ -1,0 +1,142 @@
+"""``inclusief publish`` from beginning to end, with a real browser, and what happens when somebody stops it."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+import uuid
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def publish(root: Path, **environ: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "inclusief", "publish"],
+        cwd=root,
+        env={**os.environ, **environ},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def processes_with(mark: str) -> list[int]:
+    """Return the processes that were started with this mark in their environment."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        try:
+            if mark.encode() in path.read_bytes():
+                found.append(int(path.parent.name))
+        except OSError:
+            continue  # it ended while we looked
+    return found
+
+
+def until(condition, what: str, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"waited too long for: {what}"
+        time.sleep(0.02)
+
+
+def test_our_own_site_is_published_because_it_passed(project):
+    run = publish(project)
+    out, err = run.communicate(timeout=300)
+    assert run.returncode == 0, out + err
+    report = json.loads((project / "reports" / "report.json").read_text("utf-8"))
+    assert report["findings"] == []
+    pages = len(list((project / "site").rglob("*.html")))
+    assert pages == 25
+    assert (project / "site/ar/melden/index.html").is_file()
+    assert len(err.splitlines()) == 3, "in a log, one line a step"
+
+
+@pytest.fixture
+def dorp(copy_site):
+    root = copy_site("dorp")
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_text("oud")
+    return root
+
+
+def old_site_stands(root: Path) -> bool:
+    return (root / "site" / "index.html").read_text() == "oud" and not list(root.glob(".site*"))
+
+
+def test_a_barrier_in_a_page_blocks_it(dorp):
+    (dorp / "content/x.md").write_text("---\ntitle: X\n---\n\n<p>Zie <img src='nergens.png'></p>\n")
+    run = publish(dorp)
+    out, err = run.communicate(timeout=120)
+    assert run.returncode == 1, out + err
+    assert "axe/image-alt" in out and "content/x.md" in out
+    assert old_site_stands(dorp)
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks at processes through /proc")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "kill"])
+def test_who_stops_it_keeps_the_old_site_and_no_process_stays(dorp, how):
+    mark = uuid.uuid4().hex
+    run = publish(dorp, INCLUSIEF_TEST=mark)
+    until(lambda: len(processes_with(mark)) > 3, "the browsers to start")
+    run.send_signal(how)
+    out, err = run.communicate(timeout=60)
+    assert run.returncode == 3, out + err
+    assert "Traceback" not in out + err
+    assert old_site_stands(dorp)
+    until(lambda: not processes_with(mark), "all processes to end", 10)
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks at processes through /proc")
+def test_a_browser_that_keeps_dying_is_no_green(dorp):
+    mark = uuid.uuid4().hex
+    run = publish(dorp, INCLUSIEF_TEST=mark)
+    until(lambda: len(processes_with(mark)) > 3, "the browsers to start")
+    while run.poll() is None:
+        for pid in processes_with(mark):
+            if pid != run.pid:
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    continue
+        time.sleep(0.02)
+    out, err = run.communicate()
+    assert run.returncode == 3, out + err
+    assert old_site_stands(dorp)
+    assert not processes_with(mark)
+
+
+def test_a_full_disk_is_said_and_changes_nothing(dorp):
+    """A limit on the size of a file is met by the same code as a full disk; the style sheet does not fit."""
+    run = subprocess.run(
+        [sys.executable, "-m", "inclusief", "publish"],
+        cwd=dorp,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000)),
+    )
+    assert run.returncode == 3, run.stdout + run.stderr
+    assert "schijf is vol" in run.stderr
+    assert old_site_stands(dorp)
+
+
+def test_the_report_for_people_passes_its_own_audit(dorp, tmp_path):
+    run = publish(dorp)
+    run.communicate(timeout=120)
+    folder = tmp_path / "verslag"
+    folder.mkdir()
+    (folder / "index.html").write_bytes((dorp / "reports/report.html").read_bytes())
+    (folder / "node_modules").symlink_to(dorp / "node_modules")
+    done = subprocess.run(
+        [sys.executable, "-m", "inclusief", "audit", str(folder), "--format", "json"], cwd=dorp, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
