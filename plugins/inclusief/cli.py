@@ -37,7 +37,6 @@ _DUTCH = {
     "positional arguments": "onderdelen",
     "subcommands": "commando's",
     "show this help message and exit": "toon deze hulp",
-    "show program's version number and exit": "toon de versie",
     "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\nTyp '%(prog)s --help' voor hulp.\n",
     "unrecognized arguments: %s": "dit begrijp ik niet: %s",
     "the following arguments are required: %s": "dit ontbreekt nog: %s",
@@ -67,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=raw,
     )
-    top.add_argument("--version", action="version", version=f"inclusief {__version__}")
+    top.add_argument("--version", action="version", version=f"inclusief {__version__}", help="toon de versie")
     commands = top.add_subparsers(dest="command", metavar="commando", required=True, title="commando's")
 
     def add(

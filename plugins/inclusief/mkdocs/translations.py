@@ -77,6 +77,8 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
             self.findings += findings
             if catalog:
                 self.translators[code] = Translator(catalog.language, catalog)
+        if project.translations_dir.is_dir() and str(project.translations_dir) not in config.watch:
+            config.watch.append(str(project.translations_dir))
         self._tree = _TranslateTree(self._exists)
         config.markdown_extensions.append(self._tree)  # type: ignore[arg-type]
         return config
