@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT, link_packages
 
 from inclusief_checks.accessibility.browsers import BrowserSession, find_browser
 from inclusief_checks.accessibility.server import serve
-from tests.conftest import ROOT, link_packages
 
 LANGUAGES = ("nl", "en", "ar")
 

@@ -28,7 +28,11 @@ def test_no_page_asks_another_host_or_sets_a_cookie(page, session, origin):
         assert asked, path
         assert all(url.startswith((origin, "data:")) for url in asked), (path, asked)
         assert session.command("Network.getCookies")["cookies"] == []
-        assert driver.execute_script("return [document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+        assert driver.execute_script("return [document.cookie, localStorage.length, sessionStorage.length]") == [
+            "",
+            0,
+            0,
+        ]
 
 
 @pytest.mark.parametrize("code", PREFIXES)
@@ -160,7 +164,11 @@ def test_the_agenda_hides_what_is_past_on_the_day_a_resident_looks(page, session
     added = session.command("Page.addScriptToEvaluateOnNewDocument", source=fake)["identifier"]
     try:
         driver = page("agenda/")
-        shown = [day.get_attribute("data-end") for day in driver.find_elements(By.CSS_SELECTOR, "[data-end]") if day.is_displayed()]
+        shown = [
+            day.get_attribute("data-end")
+            for day in driver.find_elements(By.CSS_SELECTOR, "[data-end]")
+            if day.is_displayed()
+        ]
     finally:
         session.command("Page.removeScriptToEvaluateOnNewDocument", identifier=added)
     assert shown and min(shown) >= "2027-05-20"

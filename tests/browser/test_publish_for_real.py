@@ -137,6 +137,10 @@ def test_the_report_for_people_passes_its_own_audit(dorp, tmp_path):
     (folder / "index.html").write_bytes((dorp / "reports/report.html").read_bytes())
     (folder / "node_modules").symlink_to(dorp / "node_modules")
     done = subprocess.run(
-        [sys.executable, "-m", "inclusief", "audit", str(folder), "--format", "json"], cwd=dorp, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "inclusief", "audit", str(folder), "--format", "json"],
+        cwd=dorp,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import markdown
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markupsafe import Markup, escape
@@ -65,7 +65,9 @@ class Templates:
     def render(self, template: str, page: Page, translator: Translator, **values: Any) -> str:
         """Return the HTML of a block template for a page in one language."""
         if self.environment is None:
-            self.environment = Environment(loader=self.config.theme.get_env().loader, autoescape=True)
+            self.environment = Environment(
+                loader=self.config.theme.get_env().loader, autoescape=True, bytecode_cache=FileSystemBytecodeCache()
+            )
         return self.environment.get_template(f"blocks/{template}").render(
             **text_functions(translator), url=lambda target: get_relative_url(target, page.url), **values
         )

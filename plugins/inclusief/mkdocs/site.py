@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 import markdown as python_markdown
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import Markup
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,6 +46,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
         """Read the pages: titles are needed before MkDocs renders the first one."""
         self._project = project_of(config)
         self._config = config
+        self._inline = python_markdown.Markdown()
         pages, self.findings = read_project_pages(self._project)
         self.pages: dict[str, SourcePage] = {page.name: page for page in pages}
         self._templates = Templates(config)
@@ -85,6 +87,10 @@ class SitePlugin(BasePlugin[SiteConfig]):
         """Remember the menu and where pages are."""
         self._all = files
         self._menu = [page for page in nav.pages if source_of(page.file, config) is page.file]
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep compiled templates between builds; compiling them is a tenth of a small build."""
+        env.bytecode_cache = env.bytecode_cache or FileSystemBytecodeCache()
 
     # Pages
 
@@ -302,9 +308,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
     def _short_line(self, translator: Translator, line: str) -> Markup:
         """Return a line of "in het kort" as HTML: it may hold a phone number as a link."""
         found = translator.find(line)
-        html = Markup(
-            python_markdown.markdown(found if found is not None else line).removeprefix("<p>").removesuffix("</p>")
-        )
+        text = self._inline.reset().convert(found if found is not None else line)
+        html = Markup(text.removeprefix("<p>").removesuffix("</p>"))
         return html if found is not None else mark_dutch(html)
 
 

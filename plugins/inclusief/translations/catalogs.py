@@ -18,6 +18,7 @@ from inclusief_checks.findings import Finding, Location, Severity
 from ..languages import Language, is_language_code, language
 from ..yaml_source import read_text
 from .compare import differences
+from .plurals import plural_forms
 from .po_syntax import syntax_problems
 from .units import Unit
 
@@ -181,9 +182,7 @@ def merge(path: Path, units: Iterable[Unit]) -> BabelCatalog:
 
     A changed text becomes fuzzy and keeps its previous source; its review is taken back. What is gone is kept as obsolete.
     """
-    old = (
-        parse_po(path.read_text("utf-8")) if path.exists() else BabelCatalog(locale=_locale(path.stem), charset="utf-8")
-    )
+    old = parse_po(path.read_text("utf-8") if path.exists() else _new_header(path.stem))
     template = BabelCatalog(charset="utf-8")
     for unit in units:
         template.add(
@@ -199,8 +198,12 @@ def merge(path: Path, units: Iterable[Unit]) -> BabelCatalog:
     return old
 
 
-def _locale(code: str) -> str | None:
-    return language(code).locale
+def _new_header(code: str) -> str:
+    return (
+        'msgid ""\nmsgstr ""\n"Project-Id-Version: inclusief\\n"\n'
+        f'"Language: {code}\\n"\n"Plural-Forms: {plural_forms(code)}\\n"\n"MIME-Version: 1.0\\n"\n'
+        '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+    )
 
 
 _VOLATILE = re.compile(
