@@ -6,10 +6,12 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from .errors import CannotRun
+from .languages import Language
 
 AXE = ("axe-core", "axe.min.js")
 SEARCH = ("minisearch", "dist/umd/index.js")
@@ -26,6 +28,10 @@ def package_file(root: Path, package: str, file: str) -> Path:
     )
 
 
+WEIGHTS = ("400", "700")
+"""Two fixed weights: together half the size of one file with all weights."""
+
+
 @dataclass(frozen=True)
 class Font:
     """One font file with the characters it covers, as CSS writes them."""
@@ -40,32 +46,28 @@ class Font:
     def css(self) -> str:
         """The ``@font-face`` rule, for a style sheet in the same folder."""
         return (
-            f'@font-face{{font-family:"{self.family}";font-style:normal;font-weight:{self.weight};font-display:{self.display};'
-            f'src:url({self.path.name}) format("woff2");unicode-range:{self.unicode_range}}}'
+            f'@font-face{{font-family:"{self.family}";font-style:normal;font-weight:{self.weight};'
+            f'font-display:{self.display};src:url({self.path.name}) format("woff2");unicode-range:{self.unicode_range}}}'
         )
 
 
 @cache
-def _table() -> dict[str, list[dict[str, str]]]:
+def _table() -> dict[str, list[dict[str, Any]]]:
     return yaml.safe_load(Path(__file__).with_name("fonts.yaml").read_text("utf-8"))
 
 
-def fonts_for(script: str, root: Path) -> list[Font]:
-    """Return the fonts for a script, its own first. A script that is not in the table gets the Latin ones."""
+def fonts_for(language: Language, root: Path) -> list[Font]:
+    """Return the fonts for a language: those of its script, then Latin. A script without a font uses the device's own."""
     table = _table()
-    rows = [*table.get(script, []), *(table["Latn"] if script != "Latn" else [])]
+    rows = [*table.get(language.script, []), *(table["Latn"] if language.script != "Latn" else [])]
     fonts = []
     for row in rows:
+        if language.code.split("-")[0] not in row.get("talen", [language.code.split("-")[0]]):
+            continue
         ranges = json.loads(package_file(root, row["pakket"], "unicode.json").read_text("utf-8"))
-        fonts.append(
-            Font(
-                family=row["familie"],
-                path=package_file(root, row["pakket"], f"files/{row['bestand']}"),
-                unicode_range=ranges[row["deel"]],
-                weight=row["dikte"],
-                display=row["tonen"],
-            )
-        )
+        for weight in WEIGHTS:
+            path = package_file(root, row["pakket"], f"files/{row['bestand']}-{weight}-normal.woff2")
+            fonts.append(Font(row["familie"], path, ranges[row["deel"]], weight, row["tonen"]))
     return fonts
 
 

@@ -66,9 +66,10 @@ class SitePlugin(BasePlugin[SiteConfig]):
         if config.theme.name == "inclusief":
             _drop_unused(files)
         try:
-            for script in dict.fromkeys(translator.language.script for translator in self._translators()):
-                fonts = fonts_for(script, self._project.root)
-                files.append(File.generated(config, f"{FONTS}/{script.lower()}.css", content=font_css(fonts)))
+            for translator in self._translators():
+                fonts = fonts_for(translator.language, self._project.root)
+                css = f"{FONTS}/{translator.language.code}.css"
+                files.append(File.generated(config, css, content=font_css(fonts)))
                 for font in fonts:
                     self._add_font(files, font, config)
             library = package_file(self._project.root, *SEARCH)
@@ -151,7 +152,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
             notice=self._notice(page, translator),
             dutch_headings=self._dutch_headings(page),
             built_on=built_on(build_day(), translator),
-            fonts_css=get_relative_url(f"{FONTS}/{language.script.lower()}.css", here),
+            fonts_css=get_relative_url(f"{FONTS}/{language.code}.css", here),
             tokens_css="",
         )
         return context
