@@ -14,11 +14,31 @@ from urllib.parse import unquote, urlsplit
 from inclusief_checks.findings import Finding, Location, Severity
 from inclusief_checks.prose import DIRECTIVE, Block, FrontMatter, read_blocks, split_front_matter
 
-from .schema import INVALID, Reader, choice, list_of, record, text
-from .yaml_source import MappingNode, SourceText, parse_yaml, read_text
+from .languages import SOURCE, is_language_code
+from .schema import INVALID, Field, Reader, choice, list_of, record, text
+from .yaml_source import MappingNode, Node, SourceText, parse_yaml, read_text
 
 ROLES = ("melden", "zoeken", "agenda", "privacy", "toegankelijkheid")
 """Pages that the site itself links to, in header and footer."""
+
+
+def language_code() -> Field:
+    """A code of a language, such as ``ar``; not Dutch, which every page has."""
+    base = text()
+
+    def read(node: Node, reader: Reader) -> Any:
+        value = base(node, reader)
+        if value is INVALID or (is_language_code(value) and value != SOURCE):
+            return value
+        return reader.error(
+            node,
+            "vertaling/taalcode",
+            f"'{value}' kan hier niet.",
+            "Schrijf de code van een andere taal dan Nederlands, bijvoorbeeld ar of tr.",
+        )
+
+    return read
+
 
 FRONT_MATTER = record(
     {
@@ -28,6 +48,7 @@ FRONT_MATTER = record(
         "rol": choice(*ROLES),
         "template": text(),
         "tags": list_of(text()),
+        "niet_in": list_of(language_code()),
     }
 )
 
@@ -47,6 +68,11 @@ class Page:
     def title(self) -> str:
         """The title from front matter."""
         return self.meta.get("title", self.name)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The languages in which this page is not offered."""
+        return tuple(self.meta.get("niet_in", ()))
 
     def meta_texts(self) -> Iterator[tuple[str, SourceText]]:
         """Yield kind and text of what a reader sees of the front matter."""
@@ -96,6 +122,16 @@ def _parse(
         )
     if "title" not in meta and heading is not None:
         meta = {**meta, "title": SourceText(heading.text, heading.line, heading.column)}
+    if name == "index" and meta.get("niet_in"):
+        findings.append(
+            Finding(
+                "pagina/niet-in",
+                Severity.ERROR,
+                Location(file, meta["niet_in"][0].line, 1),
+                "De eerste pagina moet er in elke taal zijn.",
+                "Haal de regel 'niet_in' hier weg.",
+            )
+        )
     directives = tuple(
         (match["name"], match["argument"] or "", parts.body_line + number)
         for number, line in enumerate(parts.body.split("\n"))

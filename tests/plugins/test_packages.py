@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import ROOT
 
 from inclusief.errors import CannotRun
 from inclusief.languages import language
 from inclusief.packages import font_css, fonts_for, package_file
-from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from ..languages import SOURCE, Language, language
 from .catalogs import Catalog, Message, State
+from .isolate import isolate_html
 
 
 class Translator:
@@ -45,7 +46,9 @@ class Translator:
         filled = Markup(
             _fill(str(escape(found if found is not None else source)), {k: escape(v) for k, v in values.items()})
         )
-        return filled if found is not None else mark_dutch(filled)
+        if found is None:
+            return mark_dutch(filled)
+        return isolate_html(filled) if self.language.dir == "rtl" else filled
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Return the form for the number ``n``, by the plural rule of the language. ``{n}`` is filled in."""

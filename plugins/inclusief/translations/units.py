@@ -52,7 +52,7 @@ def interface_units() -> tuple[Unit, ...]:
 
     from ..calendar.texts import INTERFACE_TEXTS as CALENDAR
     from ..meldpunten.texts import INTERFACE_TEXTS as POINTS
-    from ..texts import INTERFACE_TEXTS as NOT_FOUND
+    from ..texts import INTERFACE_TEXTS as OWN
 
     units = []
     for path in sorted(THEME.rglob("*.html")):
@@ -68,5 +68,5 @@ def interface_units() -> tuple[Unit, ...]:
                     units.append(Unit(message, "knop of label", file))
     units += [Unit(text, "vaste tekst", "agenda") for text in CALENDAR]
     units += [Unit(text, "vaste tekst", "meldpunten") for text in POINTS]
-    units += [Unit(text, "pagina voor onbekende adressen", "thema") for text in NOT_FOUND]
+    units += [Unit(text, "vaste tekst", "thema") for text in OWN]
     return tuple(units)
