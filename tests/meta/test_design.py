@@ -164,6 +164,7 @@ def test_every_plugin_is_registered():
         "__init__",
         "common",
         "blocks",
+        "links",
     }
     registered = {value.split(":")[0].split(".")[-1] for value in project["entry-points"]["mkdocs.plugins"].values()}
     assert registered == modules

@@ -19,7 +19,10 @@ from mkdocs.utils import get_relative_url
 from inclusief_checks.prose import DIRECTIVE
 
 from ..calendar.agenda import date_words
+from ..languages import SOURCE
+from ..texts import IN_DUTCH
 from ..translations.translator import Translator
+from .links import Link
 
 Renderer = Callable[[Page, str], str]
 """From the page and what stands behind the colon to HTML."""
@@ -81,5 +84,17 @@ def text_functions(translator: Translator) -> dict[str, Any]:
         "tn": lambda one, many, n, **values: escape(translator.plural(one, many, n, **values)),
         "d": lambda text, **values: translator.html(str(text), **values),
         "date_text": lambda date: date_words(date, translator.language.locale),
+        "a": lambda link, css="": anchor(link, translator, css),
         "ltr": lambda text: Markup('<bdi dir="ltr">{}</bdi>').format(text),
     }
+
+
+def anchor(link: Link, translator: Translator, css: str = "") -> Markup:
+    """Return a link as HTML. It says so if it leads to a Dutch page, or to the page that the reader is on."""
+    attributes = Markup(' class="{}"').format(css) if css else Markup("")
+    if link.in_dutch:
+        attributes += Markup(' hreflang="{}"').format(SOURCE)
+    if link.current:
+        attributes += Markup(' aria-current="page"')
+    note = Markup(" ({})").format(translator.text(IN_DUTCH)) if link.in_dutch else ""
+    return Markup('<a{} href="{}">{}{}</a>').format(attributes, link.url, link.title, note)

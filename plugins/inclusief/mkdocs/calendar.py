@@ -17,9 +17,9 @@ from ..calendar.dates import expand
 from ..calendar.schema import read_calendar
 from ..clock import build_day
 from ..project import CALENDAR_FILE
-from ..translations.translator import SOURCE_TRANSLATOR, Translator
+from ..translations.translator import Translator
 from .blocks import SpecialLines, Templates
-from .common import project_of, stop_or_log, translator_of
+from .common import project_of, stop_or_log, translator_of, translators_of
 
 
 class CalendarConfig(base.Config):
@@ -52,7 +52,7 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add an ``.ics`` file per language."""
-        for translator in self._translators(config):
+        for translator in translators_of(config):
             files.append(
                 File.generated(
                     config,
@@ -66,10 +66,6 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Tell the special lines which page comes."""
         self._lines.page = page
-
-    def _translators(self, config: MkDocsConfig) -> list[Translator]:
-        plugin = config.plugins.get("inclusief/translations")
-        return list(plugin.translators.values()) if plugin else [SOURCE_TRANSLATOR]  # type: ignore[attr-defined]
 
     @property
     def _last_day(self) -> datetime.date:

@@ -71,6 +71,12 @@ def translator_of(file: File, config: MkDocsConfig) -> Translator:
     return plugin.translator_of(file) if plugin else SOURCE_TRANSLATOR  # type: ignore[attr-defined]
 
 
+def translators_of(config: MkDocsConfig) -> list[Translator]:
+    """Return the translators of the site, Dutch first."""
+    plugin = config.plugins.get("inclusief/translations")
+    return list(plugin.translators.values()) if plugin else [SOURCE_TRANSLATOR]  # type: ignore[attr-defined]
+
+
 def source_of(file: File, config: MkDocsConfig) -> File:
     """Return the Dutch file that a translated file was made from, or the file itself."""
     plugin = config.plugins.get("inclusief/translations")

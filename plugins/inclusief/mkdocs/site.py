@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 import markdown as python_markdown
 from jinja2 import Environment, FileSystemBytecodeCache
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -29,7 +30,8 @@ from ..search import options_for, sections
 from ..translations.translator import SOURCE_TRANSLATOR, Translator, mark_dutch
 from .blocks import SpecialLines, Templates, text_functions
 from .calendar import built_on
-from .common import project_of, source_of, stop_or_log, translator_of
+from .common import project_of, source_of, stop_or_log, translator_of, translators_of
+from .links import Links
 
 FONTS = "assets/fonts"
 SEARCH_LIBRARY = "assets/zoeken/minisearch.js"
@@ -49,6 +51,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
         self._inline = python_markdown.Markdown()
         pages, self.findings = read_project_pages(self._project)
         self.pages: dict[str, SourcePage] = {page.name: page for page in pages}
+        self._links = Links(config, self.pages)
         self._templates = Templates(config)
         self._lines = SpecialLines({"tegels": self._tiles, "zoeken": self._search, "onderwerpen": self._topics})
         config.markdown_extensions.append(self._lines)  # type: ignore[arg-type]
@@ -66,7 +69,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
         if config.theme.name == "inclusief":
             _drop_unused(files)
         try:
-            for translator in self._translators():
+            for translator in translators_of(config):
                 fonts = fonts_for(translator.language, self._project.root)
                 css = f"{FONTS}/{translator.language.code}.css"
                 files.append(File.generated(config, css, content=font_css(fonts)))
@@ -86,8 +89,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Remember the menu and where pages are."""
-        self._all = files
-        self._menu = [page for page in nav.pages if source_of(page.file, config) is page.file]
+        self._links.use(files)
+        self._links.read_navigation(nav)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep compiled templates between builds; compiling them is a tenth of a small build."""
@@ -97,7 +100,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Tell the special lines which page comes."""
-        self._all = files
+        self._links.use(files)
         self._lines.page = page
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -111,48 +114,31 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def on_page_context(self, context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
         """Add what the theme asks for; see the README of the theme."""
-        translator = translator_of(page.file, config)
-        language = translator.language
-        source = self._source_page(page.file)
-        here = page.url
-
-        def link(file: File | None) -> str:
-            return get_relative_url(file.url, here) if file else ""
-
-        title = source.title if source else str(page.title)
+        translator, links = translator_of(page.file, config), self._links
+        code = translator.language.code
+        source = links.source_page(page.file)
+        home = links.named("index", code)
         page.meta["kort"] = [
             self._short_line(translator, line) for line in (source.meta.get("kort", ()) if source else ())
         ]
+        before, after = links.neighbours(page)
         context.update(
             text_functions(translator),
             site_title=translator.text(config.site_name),
-            title_html=translator.html(title),
-            menu=[
-                {
-                    "title": translator.text(str(item.title)),
-                    "url": link(self._file(item.file, language.code)),
-                    "current": item.file is source_of(page.file, config),
-                }
-                for item in self._menu
-            ],
-            home_url=link(self._named("index", language.code)),
-            report_url=link(self._role("melden", language.code)),
-            search_url=link(self._role("zoeken", language.code)),
-            alternates=self._alternates(page, config),
-            all_pages=[
-                {"title": translator.text(p.title), "url": link(self._named(p.name, language.code))}
-                for p in self._ordered_pages()
-            ],
-            footer_links=[
-                {"title": translator.text(p.title), "url": link(self._named(p.name, language.code))}
-                for role in ("privacy", "toegankelijkheid")
-                for p in self.pages.values()
-                if p.meta.get("rol") == role
-            ],
+            title_html=translator.html(source.title if source else str(page.title)),
+            menu=links.menu(page),
+            rest=links.rest(page),
+            trail=links.trail(page),
+            before=before,
+            after=after,
+            home_url=get_relative_url(home.url, page.url) if home else "",
+            report_link=links.to_role("melden", page),
+            search_link=links.to_role("zoeken", page),
+            alternates=links.alternates(page),
             notice=self._notice(page, translator),
             dutch_headings=self._dutch_headings(page),
             built_on=built_on(build_day(), translator),
-            fonts_css=get_relative_url(f"{FONTS}/{language.code}.css", here),
+            fonts_css=get_relative_url(f"{FONTS}/{code}.css", page.url),
             tokens_css="",
         )
         return context
@@ -166,19 +152,19 @@ class SitePlugin(BasePlugin[SiteConfig]):
                 return base_url + (file.url if file and file.url != "./" else "")
 
             rows = []
-            for translator in self._translators():
+            for translator in translators_of(config):
                 code = translator.language.code
                 rows.append(
                     {
                         "code": code,
                         "dir": translator.language.dir,
                         "name": translator.text(texts.TO_HOME),
-                        "home_url": absolute(self._named("index", code)),
+                        "home_url": absolute(self._links.named("index", code)),
                         "title": translator.text(texts.NOT_FOUND),
                         "text": translator.text(texts.NOT_FOUND_WHY),
-                        "report_url": absolute(self._role("melden", code)),
+                        "report_url": absolute(self._links.role("melden", code)),
                         "report_title": translator.text(texts.TO_REPORT),
-                        "search_url": absolute(self._role("zoeken", code)),
+                        "search_url": absolute(self._links.role("zoeken", code)),
                         "search_title": translator.text(texts.TO_SEARCH),
                     }
                 )
@@ -200,13 +186,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
     def _tiles(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
         tiles = [
-            {
-                "title": self.pages[name].title,
-                "description": self.pages[name].meta.get("description", ""),
-                "url": self._url(name, page),
-            }
+            {"link": link, "description": self.pages[name].meta.get("description", "")}
             for name in argument.split()
-            if name in self.pages
+            if (link := self._links.to(name, page))
         ]
         return self._templates.render("tegels.html", page, translator, tiles=tiles)
 
@@ -221,74 +203,20 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def _topics(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
-        items = [
-            {"title": translator.text(p.title), "url": self._url(p.name, page), "lang": None}
-            for p in self.pages.values()
-        ]
+        rows = [(translator.text(p.title), self._links.to(name, page)) for name, p in self.pages.items()]
         for plugin in self._config.plugins.values():
             for name, target, anchor in getattr(plugin, "topics", list)():
-                if target in self.pages:
-                    lang = None if translator.is_source else SOURCE
-                    items.append({"title": name, "url": f"{self._url(target, page)}#{anchor}", "lang": lang})
-        items.sort(key=lambda item: (_letter(item["title"]), item["title"].casefold()))
+                if link := self._links.to(target, page, anchor=anchor):
+                    title = escape(name) if translator.is_source else mark_dutch(escape(name))
+                    rows.append((name, replace(link, title=title)))
+        rows.sort(key=lambda row: (_letter(row[0]), row[0].casefold()))
         groups = [
-            {"letter": letter, "items": list(rows)}
-            for letter, rows in groupby(items, lambda item: _letter(item["title"]))
+            {"letter": letter, "links": [link for _, link in group]}
+            for letter, group in groupby(rows, lambda row: _letter(row[0]))
         ]
         return self._templates.render("onderwerpen.html", page, translator, groups=groups)
 
-    # Lookups
-
-    def _translators(self) -> list[Translator]:
-        plugin = self._config.plugins.get("inclusief/translations")
-        return list(plugin.translators.values()) if plugin else [SOURCE_TRANSLATOR]  # type: ignore[attr-defined]
-
-    def _source_page(self, file: File) -> SourcePage | None:
-        return self.pages.get(source_of(file, self._config).src_uri.removesuffix(".md"))
-
-    def _ordered_pages(self) -> list[SourcePage]:
-        """Return the pages in the order of the menu, then the rest."""
-        first = [self._source_page(page.file) for page in self._menu]
-        known = [page for page in first if page]
-        return known + [page for page in self.pages.values() if page not in known]
-
-    def _file(self, source: File, code: str) -> File | None:
-        plugin = self._config.plugins.get("inclusief/translations")
-        return plugin.in_language(source, code) if plugin else source  # type: ignore[attr-defined]
-
-    def _named(self, name: str, code: str) -> File | None:
-        source = self._all.get_file_from_path(f"{name}.md")
-        return self._file(source, code) if source else None
-
-    def _role(self, role: str, code: str) -> File | None:
-        name = next((page.name for page in self.pages.values() if page.meta.get("rol") == role), None)
-        return self._named(name, code) if name else None
-
-    def _url(self, name: str, page: Page) -> str:
-        file = self._named(name, translator_of(page.file, self._config).language.code)
-        return get_relative_url(file.url, page.url) if file else ""
-
-    def _alternates(self, page: Page, config: MkDocsConfig) -> list[dict[str, Any]]:
-        current = translator_of(page.file, config).language.code
-        rows = []
-        for translator in self._translators():
-            language = translator.language
-            file = self._file(page.file, language.code)
-            if file is None:
-                continue
-            rows.append(
-                {
-                    "code": language.code,
-                    "name": language.name,
-                    "dir": language.dir,
-                    "url": get_relative_url(file.url, page.url),
-                    "absolute_url": config.site_url.rstrip("/") + "/" + file.url.removeprefix("./")
-                    if config.site_url
-                    else "",
-                    "current": language.code == current,
-                }
-            )
-        return rows if len(rows) > 1 else []
+    # What a reader must know of a translation
 
     def _notice(self, page: Page, translator: Translator) -> dict[str, Any] | None:
         plugin = self._config.plugins.get("inclusief/translations")

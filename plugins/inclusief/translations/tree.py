@@ -159,8 +159,10 @@ def _mark_dutch(slot: Slot, translator: Translator) -> None:
     element.set("dir", "ltr")
     element.set("class", f"{element.get('class', '')} onvertaald".strip())
     if slot.kind not in ("kop", "cel", "kolomkop"):
-        label = etree.Element("span", {"class": "onvertaald__taal", "lang": translator.language.code})
-        label.set("dir", translator.language.dir)
-        label.text = AtomicString(translator.text(IN_DUTCH_LABEL))
+        label = etree.Element("span", {"class": "onvertaald__taal"})
+        if (words := translator.find(IN_DUTCH_LABEL)) is not None:
+            label.set("lang", translator.language.code)
+            label.set("dir", translator.language.dir)
+        label.text = AtomicString(words or IN_DUTCH_LABEL)
         label.tail, element.text = f" {element.text or ''}", None
         element.insert(0, label)

@@ -57,7 +57,8 @@ def test_translated_blocks_are_german_and_the_rest_says_it_is_dutch(site):
     page = html(site, "de/melden/")
     assert ">Wo kann ich melden?</h1>" in page
     assert re.search(r"<h2[^>]*>Was kann ich tun\?</h2>", page)
-    outdated = re.search(r'<p([^>]*)><span class="onvertaald__taal" lang="de" dir="ltr">[^<]*</span> Bel ', page)
+    label = '<span class="onvertaald__taal" dir="ltr" lang="de">Auf Niederländisch:</span>'
+    outdated = re.search(f"<p([^>]*)>{label} Bel ", page)
     assert outdated and 'lang="nl"' in outdated[1] and 'dir="ltr"' in outdated[1]
     assert "0800-0002" not in page, "an outdated translation would show an old number"
 
