@@ -51,6 +51,35 @@ def test_no_dutch_is_left_in_a_translated_page(page, code):
         assert [element.text for element in left] == []
 
 
+# The digits of one number that do not stand from left to right, as the eye sees them.
+SCRAMBLED = r"""
+const wrong = [];
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let node; (node = walker.nextNode());) {
+  if (!node.parentElement.checkVisibility()) continue;
+  for (const match of node.data.matchAll(/\d[\d .:\/+-]*\d/g)) {
+    let before = null;
+    for (let i = match.index; i < match.index + match[0].length; i++) {
+      if (!/\d/.test(node.data[i])) continue;
+      const range = document.createRange();
+      range.setStart(node, i);
+      range.setEnd(node, i + 1);
+      const box = range.getBoundingClientRect();
+      if (before && Math.abs(before.top - box.top) < 3 && box.left < before.left) { wrong.push(match[0]); break; }
+      before = box;
+    }
+  }
+}
+return wrong;
+"""
+
+
+def test_numbers_read_from_left_to_right_in_arabic(page):
+    for name in PAGES:
+        for width in (320, 1280):
+            assert page(PREFIXES["ar"] + name, width=width).execute_script(SCRAMBLED) == [], name
+
+
 def test_titles_are_unique(page):
     titles = {path: page(path).title for path in EVERY_PAGE}
     assert len(set(titles.values())) == len(titles), titles

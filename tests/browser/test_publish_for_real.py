@@ -17,9 +17,9 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-def publish(root: Path, **environ: str) -> subprocess.Popen[str]:
+def publish(root: Path, *options: str, **environ: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "inclusief", "publish"],
+        [sys.executable, "-m", "inclusief", "publish", *options],
         cwd=root,
         env={**os.environ, **environ},
         stdout=subprocess.PIPE,
@@ -70,6 +70,13 @@ def dorp(copy_site):
 
 def old_site_stands(root: Path) -> bool:
     return (root / "site" / "index.html").read_text() == "oud" and not list(root.glob(".site*"))
+
+
+def test_properdocs_publishes_as_well(dorp):
+    run = publish(dorp, "--engine", "properdocs")
+    out, err = run.communicate(timeout=300)
+    assert run.returncode == 0, out + err
+    assert 'lang="de"' in (dorp / "site/de/melden/index.html").read_text("utf-8")
 
 
 def test_a_barrier_in_a_page_blocks_it(dorp):

@@ -156,7 +156,10 @@ def check_page(session: BrowserSession, target: Target, origin: str, axe_script:
             pass  # What the previous page still asked for is not of this page.
         enter(session, STATES[0])
         session.driver.get(address)
-        landed = _path_on(origin, session.driver.current_url)
+        address = session.driver.current_url
+        landed = _path_on(origin, address)
+        if landed is None and urlsplit(address).scheme not in ("http", "https"):
+            raise PageFailed("De browser toont de pagina niet.", retry=True)
         if landed is None:
             raise PageFailed("De pagina stuurt de lezer direct naar een andere website.", retry=False)
         if landed != target.url:

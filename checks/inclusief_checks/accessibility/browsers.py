@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -253,6 +254,8 @@ class BrowserSession:
         from selenium.common import exceptions
         from urllib3.exceptions import HTTPError, TimeoutError
 
+        late = f"De pagina was niet klaar na {self.limits.page:g} seconden. Misschien stopt een script niet."
+        started = time.monotonic()
         try:
             yield
         except exceptions.UnexpectedAlertPresentException as error:
@@ -260,14 +263,14 @@ class BrowserSession:
                 "De pagina opent zelf een venster met een melding. Dan kan de controle niet verder.", retry=False
             ) from error
         except (exceptions.TimeoutException, TimeoutError) as error:
-            raise PageFailed(
-                f"De pagina was niet klaar na {self.limits.page:g} seconden. Misschien stopt een script niet.",
-                retry=True,
-            ) from error
+            raise PageFailed(late, retry=True) from error
         except exceptions.JavascriptException as error:
             raise PageFailed(f"De controle stopte met een fout: {_first_line(error)}", retry=True) from error
         except (exceptions.WebDriverException, HTTPError, OSError) as error:
-            raise PageFailed("De browser is gestopt tijdens de controle van deze pagina.", retry=True) from error
+            # A driver that waits in vain for a busy page does not always call that a timeout.
+            waited = time.monotonic() - started >= self.limits.page
+            stopped = "De browser is gestopt tijdens de controle van deze pagina."
+            raise PageFailed(late if waited else stopped, retry=True) from error
 
     def kill(self) -> None:
         """End the browser at once. Commands that wait for it fail."""

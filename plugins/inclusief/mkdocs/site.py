@@ -9,7 +9,7 @@ from typing import Any
 
 import markdown as python_markdown
 from jinja2 import Environment, FileSystemBytecodeCache
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -27,6 +27,7 @@ from ..languages import SOURCE
 from ..packages import SEARCH, Font, font_css, fonts_for, package_file
 from ..pages import Page as SourcePage
 from ..search import options_for, sections
+from ..translations.isolate import isolate_html
 from ..translations.translator import SOURCE_TRANSLATOR, Translator, mark_dutch
 from .blocks import SpecialLines, Templates, text_functions
 from .calendar import built_on
@@ -207,7 +208,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
         for plugin in self._config.plugins.values():
             for name, target, anchor in getattr(plugin, "topics", list)():
                 if link := self._links.to(target, page, anchor=anchor):
-                    title = escape(name) if translator.is_source else mark_dutch(escape(name))
+                    title = Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, name)
                     rows.append((name, replace(link, title=title)))
         rows.sort(key=lambda row: (_letter(row[0]), row[0].casefold()))
         groups = [
@@ -239,7 +240,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
         found = translator.find(line)
         text = self._inline.reset().convert(found if found is not None else line)
         html = Markup(text.removeprefix("<p>").removesuffix("</p>"))
-        return html if found is not None else mark_dutch(html)
+        if found is None:
+            return mark_dutch(html)
+        return isolate_html(html) if translator.language.dir == "rtl" else html
 
 
 def _drop_unused(files: Files) -> None:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 _WORD = r"[A-Za-z\u00C0-\u024F0-9@][A-Za-z\u00C0-\u024F0-9@&/_.+'’-]*"
 _RUN = re.compile(rf"{_WORD}(?:[ \u00A0,]{{1,2}}{_WORD})*")
 _NEEDS = re.compile(r"[A-Za-z\u00C0-\u024F@]|\d[\d\u00A0 ]*[-/.:][\d ]*\d|\d \d")
+_PHONE_LINK = re.compile(r'<a (?=href="tel:)')
 _SKIP = frozenset({"bdi", "code", "pre", "script", "style", "svg"})
 
 
@@ -29,8 +30,11 @@ def runs(text: str) -> list[tuple[int, int]]:
 
 
 def isolate_html(html: Markup) -> Markup:
-    """Return HTML in which the runs between the tags stand in ``<bdi>``. Character references stay whole."""
-    parts = re.split(r"(<[^>]*>|&[#\w]+;)", str(html))
+    """Return HTML in which the runs between the tags stand in ``<bdi>``. Character references stay whole.
+
+    Links to a phone number keep their digits from left to right.
+    """
+    parts = re.split(r"(<[^>]*>|&[#\w]+;)", _PHONE_LINK.sub('<a dir="ltr" ', str(html)))
     return Markup("".join(part if number % 2 else _wrap(part) for number, part in enumerate(parts)))
 
 
