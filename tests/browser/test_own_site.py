@@ -12,7 +12,7 @@ from inclusief_checks.accessibility.third_party import COOKIE, THIRD_PARTY
 pytestmark = pytest.mark.browser
 
 PAGES = ("", "melden/", "meldpunten/", "agenda/", "over/", "privacy/", "toegankelijkheid/", "zoeken/")
-PREFIXES = {"nl": "", "en": "en/", "ar": "ar/"}
+PREFIXES = {"nl": ""} | {code: f"{code}/" for code in ("en", "tr", "ar", "uk", "pl", "de")}
 EVERY_PAGE = [prefix + name for prefix in PREFIXES.values() for name in PAGES] + ["404.html"]
 
 
@@ -94,7 +94,7 @@ def test_switching_language_leads_to_the_same_page(page, origin):
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-@pytest.mark.parametrize("path", ["melden/", "ar/melden/"])
+@pytest.mark.parametrize("path", [prefix + "melden/" for prefix in PREFIXES.values()])
 def test_the_phone_number_is_in_the_first_screen_of_a_phone(page, path, script):
     driver = page(path, width=360, script=script)
     link = driver.find_element(By.CSS_SELECTOR, "main a[href='tel:08000880']")
