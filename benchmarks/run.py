@@ -145,10 +145,13 @@ def weight_rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
         site = Path(name)
         timed([str(BIN / "mkdocs"), "build", "-q", "-d", name], ROOT)
-        for code, limit in (("", 150), ("en", 150), ("ar", 220)):
-            pages = [path.parent.relative_to(site).as_posix() for path in (site / code).glob("*/index.html")]
+        codes = [path.stem for path in sorted((ROOT / "translations").glob("*.po"))]
+        for code in ("", *codes):
+            limit = 220 if code == "ar" else 150
             own = [
-                page for page in pages if page.split("/")[0] in (code, page.split("/")[-1]) and page not in ("en", "ar")
+                page
+                for page in (path.parent.relative_to(site).as_posix() for path in (site / code).glob("*/index.html"))
+                if page not in codes
             ]
             weights = {page: page_weight(site, page) for page in [*own, code or "."]}
             page = max(weights, key=lambda key: sum(weights[key].values()))

@@ -62,7 +62,7 @@ def fonts_for(language: Language, root: Path) -> list[Font]:
     rows = [*table.get(language.script, []), *(table["Latn"] if language.script != "Latn" else [])]
     fonts = []
     for row in rows:
-        if language.code.split("-")[0] not in row.get("talen", [language.code.split("-")[0]]):
+        if not {language.code, language.code.split("-")[0]}.isdisjoint(row.get("behalve", ())):
             continue
         ranges = json.loads(package_file(root, row["pakket"], "unicode.json").read_text("utf-8"))
         for weight in WEIGHTS:
@@ -72,6 +72,8 @@ def fonts_for(language: Language, root: Path) -> list[Font]:
 
 
 def font_css(fonts: list[Font]) -> str:
-    """Return a style sheet that loads the fonts and uses them for text."""
+    """Return a style sheet that loads the fonts and uses them for text; an empty one leaves it to the device."""
+    if not fonts:
+        return ""
     families = ",".join(f'"{family}"' for family in dict.fromkeys(font.family for font in fonts))
     return "\n".join(font.css for font in fonts) + f"\n:root{{--md-text-font:{families}}}\n"

@@ -15,12 +15,12 @@ from inclusief.packages import font_css, fonts_for, package_file
     [
         ("nl", ["latin"]),
         ("en", ["latin"]),
-        ("pl", ["latin", "latin-ext"]),
+        ("pl", []),
         ("uk", ["cyrillic", "latin"]),
         ("ar", ["arabic-arabic", "latin"]),
         ("prs", ["arabic-arabic", "latin"]),
         ("tru-Syrc", ["syriac-syriac", "latin"]),
-        ("tru-Latn", ["latin"]),
+        ("tru-Latn", []),
         ("ti", ["ethiopic-ethiopic", "latin"]),
     ],
 )

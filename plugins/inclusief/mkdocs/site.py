@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 import markdown as python_markdown
 from jinja2 import Environment, FileSystemBytecodeCache
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -35,6 +36,7 @@ from .common import project_of, source_of, stop_or_log, translator_of, translato
 from .links import Links
 
 FONTS = "assets/fonts"
+_INLINE_MARKDOWN = re.compile(r"[\[\]*_`<>&!\\{}]")
 SEARCH_LIBRARY = "assets/zoeken/minisearch.js"
 
 
@@ -238,8 +240,11 @@ class SitePlugin(BasePlugin[SiteConfig]):
     def _short_line(self, translator: Translator, line: str) -> Markup:
         """Return a line of "in het kort" as HTML: it may hold a phone number as a link."""
         found = translator.find(line)
-        text = self._inline.reset().convert(found if found is not None else line)
-        html = Markup(text.removeprefix("<p>").removesuffix("</p>"))
+        text = found if found is not None else line
+        if _INLINE_MARKDOWN.search(text):
+            html = Markup(self._inline.reset().convert(text).removeprefix("<p>").removesuffix("</p>"))
+        else:
+            html = escape(text)
         if found is None:
             return mark_dutch(html)
         return isolate_html(html) if translator.language.dir == "rtl" else html

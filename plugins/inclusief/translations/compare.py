@@ -11,6 +11,8 @@ _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)|<((?:https?|ma
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 _TAG = re.compile(r"<\s*[/!?A-Za-z][^>]*>?")
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_MARKS = re.compile(r"[\d\](){}<\u202a-\u202e\u2066-\u2069]")
+"""What a text without any of the above does not have; most texts are such texts."""
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -31,6 +33,8 @@ def _digits(text: str) -> Counter[str]:
 
 def differences(source: str, translation: str, *, prose: bool = True) -> list[Difference]:
     """Return what is wrong with a translation, apart from its words. ``prose`` says that the text is Markdown."""
+    if not _MARKS.search(source) and not _MARKS.search(translation):
+        return []
     found = []
 
     def compare(rule: str, before: Counter[str], after: Counter[str], what: str, suggestion: str) -> None:
