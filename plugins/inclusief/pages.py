@@ -6,7 +6,6 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -88,11 +87,26 @@ class Page:
             yield Block(kind, str(value), ((value.line, value.column),))
 
 
-@lru_cache(maxsize=4096)
-def _parse(
-    source: str, name: str, file: str, extensions: tuple, configs: str
-) -> tuple[Page | None, tuple[Finding, ...]]:
-    """Parse a page. Kept in memory, because checks, catalogs and the build all ask for the same page."""
+Parsed = tuple[Page | None, tuple[Finding, ...]]
+
+parsed: dict[tuple[str, ...], Parsed] = {}
+"""Pages that were parsed, by all that decides the result. Checks, catalogs and the build all ask for the same page."""
+
+
+def still_parsed(pages: Iterable[Page]) -> dict[tuple[str, ...], Parsed]:
+    """Return what was parsed for these pages, to put into `parsed` in a later run."""
+    wanted = {id(page) for page in pages}
+    return {key: result for key, result in parsed.items() if id(result[0]) in wanted}
+
+
+def _parse(source: str, name: str, file: str, extensions: tuple, configs: str) -> Parsed:
+    key = (source, name, file, *extensions, configs)
+    if key not in parsed:
+        parsed[key] = _parse_anew(source, name, file, extensions, configs)
+    return parsed[key]
+
+
+def _parse_anew(source: str, name: str, file: str, extensions: tuple, configs: str) -> Parsed:
     import json
 
     parts = split_front_matter(source)

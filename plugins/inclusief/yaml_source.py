@@ -27,6 +27,10 @@ class SourceText(str):
         value.line, value.column = line, column
         return value
 
+    def __getnewargs__(self) -> tuple[str, int, int]:
+        """Return what a copy is made from."""
+        return str(self), self.line, self.column
+
 
 @dataclass(frozen=True)
 class SequenceNode:

@@ -165,6 +165,9 @@ def test_every_plugin_is_registered():
         "common",
         "blocks",
         "links",
+        "plain_text",
+        "halves",
+        "outputs",
     }
     registered = {value.split(":")[0].split(".")[-1] for value in project["entry-points"]["mkdocs.plugins"].values()}
     assert registered == modules

@@ -15,8 +15,11 @@ from mkdocs.structure.files import File
 from inclusief_checks.findings import Finding, Severity
 
 from ..errors import InputError
+from ..memory import Memory, digest, memory_at
 from ..project import Project, load_project
 from ..translations.translator import SOURCE_TRANSLATOR, Translator
+
+MEMORY_FOLDER = ".inclusief"
 
 log = logging.getLogger("mkdocs.plugins.inclusief")
 
@@ -65,6 +68,12 @@ def stop_or_log(findings: Iterable[Finding], *, stop: bool = True) -> None:
         raise BlockingFindings(errors)
 
 
+def memory_of(config: MkDocsConfig) -> Memory:
+    """Return what earlier builds of this site remember. A live preview has another address, so another memory."""
+    root = Path(config.config_file_path or "").parent
+    return memory_at(root / MEMORY_FOLDER / f"{digest(config.site_url)[:8]}.pickle")
+
+
 def translator_of(file: File, config: MkDocsConfig) -> Translator:
     """Return the translator for the language of a file; Dutch if the translations plugin is off."""
     plugin = config.plugins.get("inclusief/translations")
@@ -75,6 +84,12 @@ def translators_of(config: MkDocsConfig) -> list[Translator]:
     """Return the translators of the site, Dutch first."""
     plugin = config.plugins.get("inclusief/translations")
     return list(plugin.translators.values()) if plugin else [SOURCE_TRANSLATOR]  # type: ignore[attr-defined]
+
+
+def texts_of(file: File, config: MkDocsConfig) -> frozenset[str]:
+    """Return the Dutch texts whose translation a page uses."""
+    plugin = config.plugins.get("inclusief/translations")
+    return frozenset(plugin.texts.get(file.src_uri, ())) if plugin else frozenset()  # type: ignore[attr-defined]
 
 
 def source_of(file: File, config: MkDocsConfig) -> File:

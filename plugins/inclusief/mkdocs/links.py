@@ -60,6 +60,12 @@ class Links:
 
     # Single pages
 
+    def at(self, src_uri: str) -> File:
+        """Return the file at a path."""
+        file = self._files.get_file_from_path(src_uri)
+        assert file, src_uri
+        return file
+
     def source_page(self, file: File) -> SourcePage | None:
         """Return the Dutch page that a file was made from; None for a page of another plugin."""
         return self._pages.get(source_of(file, self._config).src_uri.removesuffix(".md"))
@@ -100,7 +106,7 @@ class Links:
 
     def menu(self, page: Page) -> list[Link]:
         """Return the menu for a page."""
-        return [self._link(first.file, str(item.title), page) for item, first in self._menu]
+        return [self._link(first.file, self._title(item), page) for item, first in self._menu]
 
     def rest(self, page: Page) -> list[Link]:
         """Return links to the pages that the site itself needs and the menu does not have, such as privacy."""
@@ -111,7 +117,7 @@ class Links:
     def trail(self, page: Page) -> list[Link]:
         """Return the sections that a page is in, from the top; empty for a page at the top."""
         above = self._trail.get(source_of(page.file, self._config).src_uri, [])
-        return [self._link(first.file, str(item.title), page) for item, first in above]
+        return [self._link(first.file, self._title(item), page) for item, first in above]
 
     def neighbours(self, page: Page) -> tuple[Link | None, Link | None]:
         """Return the pages before and after this one in the same section."""
@@ -121,10 +127,17 @@ class Links:
             if not 0 <= number < len(siblings):
                 return None
             sibling = siblings[number]
-            known = self.source_page(sibling.file)
-            return self._link(sibling.file, known.title if known else str(sibling.title), page)
+            return self._link(sibling.file, self._title(sibling, own=True), page)
 
         return at(place - 1), at(place + 1)
+
+    def _title(self, item: StructureItem, *, own: bool = False) -> str:
+        """Return the name in the menu, or with ``own`` the title. A page that was not rendered has no title at MkDocs."""
+        named = item.__dict__.get("title")
+        if isinstance(item, Page) and (own or not named):
+            known = self.source_page(item.file)
+            named = known.title if known else item.title
+        return str(named or "")
 
     def alternates(self, page: Page) -> list[dict[str, object]]:
         """Return the same page in every language that has it, Dutch first; empty if that is Dutch alone."""
@@ -139,13 +152,24 @@ class Links:
                         "code": language.code,
                         "name": language.name,
                         "dir": language.dir,
-                        "locale": language.locale,
+                        "og_locale": language.og_locale,
                         "url": get_relative_url(file.url, page.url),
                         "absolute_url": self.absolute(file),
                         "current": translator is current,
                     }
                 )
         return rows if len(rows) > 1 else []
+
+    def sitemap(self, src_uris: Iterable[str]) -> list[dict[str, object]]:
+        """Return the address of each page, with the addresses of the same page in other languages; Dutch is the default."""
+        rows = []
+        for src_uri in src_uris:
+            source = source_of(self.at(src_uri), self._config)
+            languages = ((t.language.code, self.file(source, t.language.code)) for t in translators_of(self._config))
+            others = [(code, self.absolute(file)) for code, file in languages if file]
+            alternates = [("x-default", others[0][1]), *others] if len(others) > 1 else []
+            rows.append({"url": self.absolute(self.at(src_uri)), "alternates": alternates})
+        return [row for row in rows if row["url"]]
 
     def absolute(self, file: File) -> str:
         """Return the whole address of a page, or "" if the site does not know its own address."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import markdown as python_markdown
@@ -14,11 +16,11 @@ from markupsafe import Markup, escape
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, write_file
 
 from .. import texts
 from ..check import read_project_pages
@@ -27,13 +29,16 @@ from ..errors import CannotRun
 from ..languages import SOURCE
 from ..packages import SEARCH, Font, font_css, fonts_for, package_file
 from ..pages import Page as SourcePage
+from ..pages import parsed, still_parsed
 from ..search import options_for, sections
 from ..translations.isolate import isolate_html
 from ..translations.translator import SOURCE_TRANSLATOR, Translator, mark_dutch
 from .blocks import SpecialLines, Templates, text_functions
 from .calendar import built_on
-from .common import project_of, source_of, stop_or_log, translator_of, translators_of
+from .common import memory_of, project_of, source_of, stop_or_log, texts_of, translator_of, translators_of
 from .links import Links
+from .outputs import Outputs, SelectedFiles
+from .plain_text import PlainText
 
 FONTS = "assets/fonts"
 _INLINE_MARKDOWN = re.compile(r"[\[\]*_`<>&!\\{}]")
@@ -52,12 +57,14 @@ class SitePlugin(BasePlugin[SiteConfig]):
         self._project = project_of(config)
         self._config = config
         self._inline = python_markdown.Markdown()
+        self._memory = memory_of(config)
+        parsed.update(self._memory.get("parsed") or {})
         pages, self.findings = read_project_pages(self._project)
         self.pages: dict[str, SourcePage] = {page.name: page for page in pages}
         self._links = Links(config, self.pages)
         self._templates = Templates(config)
         self._lines = SpecialLines({"tegels": self._tiles, "zoeken": self._search, "onderwerpen": self._topics})
-        config.markdown_extensions.append(self._lines)  # type: ignore[arg-type]
+        config.markdown_extensions += [self._lines, PlainText()]  # type: ignore[list-item]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -66,9 +73,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     # Files
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the fonts that the languages of the site need, and the search library."""
-        self._documents: dict[str, list[dict[str, Any]]] = {}
         if config.theme.name == "inclusief":
             _drop_unused(files)
         try:
@@ -84,16 +90,27 @@ class SitePlugin(BasePlugin[SiteConfig]):
         files.append(File.generated(config, SEARCH_LIBRARY, abs_src_path=str(library)))
         return files
 
+    @event_priority(-100)
+    def _select_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give MkDocs a list of files that can leave out pages which need no work."""
+        return SelectedFiles(files)
+
+    on_files = CombinedEvent(_add_files, _select_files)
+
     @staticmethod
     def _add_font(files: Files, font: Font, config: MkDocsConfig) -> None:
         target = f"{FONTS}/{font.path.name}"
         if files.get_file_from_path(target) is None:
             files.append(File.generated(config, target, abs_src_path=str(font.path), inclusion=InclusionLevel.INCLUDED))
 
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Remember the menu and where pages are."""
+        """Remember the menu and where pages are, and choose the pages to render."""
         self._links.use(files)
         self._links.read_navigation(nav)
+        self._outputs = Outputs(config, self._project, self.pages.values(), self._memory.get("outputs"))
+        if isinstance(files, SelectedFiles):
+            self._outputs.plan(files)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep compiled templates between builds; compiling them is a tenth of a small build."""
@@ -108,12 +125,11 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Collect the page for the search index of its language."""
-        code = translator_of(page.file, config).language.code
-        documents = self._documents.setdefault(code, [])
         title = str(page.meta.get("title") or page.title)
-        for anchor, section, text in sections(html):
-            url = page.file.url + (f"#{anchor}" if anchor else "")
-            documents.append({"id": len(documents), "url": url, "title": title, "section": section, "text": text})
+        self._outputs.of(page.file).documents = [
+            {"url": page.file.url + (f"#{anchor}" if anchor else ""), "title": title, "section": section, "text": text}
+            for anchor, section, text in sections(html)
+        ]
 
     def on_page_context(self, context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
         """Add what the theme asks for; see the README of the theme."""
@@ -138,6 +154,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
             report_link=links.to_role("melden", page),
             search_link=links.to_role("zoeken", page),
             alternates=links.alternates(page),
+            og_locale=translator.language.og_locale,
             notice=self._notice(page, translator),
             dutch_headings=self._dutch_headings(page),
             built_on=built_on(build_day(), translator),
@@ -148,6 +165,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def on_template_context(self, context: dict, *, template_name: str, config: MkDocsConfig) -> dict:
         """The page for unknown addresses speaks all languages at once: a static host knows only one."""
+        if template_name == "sitemap.xml":
+            context.update(rows=self._links.sitemap(self._outputs.order))
         if template_name == "404.html":
             base_url = context["base_url"].rstrip("/") + "/"
 
@@ -174,15 +193,39 @@ class SitePlugin(BasePlugin[SiteConfig]):
             context.update(languages_404=rows, site_title=config.site_name, **text_functions(SOURCE_TRANSLATOR))
         return context
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write a search index per language: a reader never downloads another language's."""
-        from pathlib import Path
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """Keep the finished page for the next build, with the texts it was made from."""
+        made = self._outputs.of(page.file)
+        made.html, made.texts = output, texts_of(page.file, config)
 
-        folder = Path(config.site_dir, "assets", "zoeken")
-        folder.mkdir(parents=True, exist_ok=True)
-        for code, documents in self._documents.items():
+    @event_priority(100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Complete the site: pages of another process or build, and a search index per language."""
+        indexes: dict[str, list[dict[str, Any]]] = {
+            translator.language.code: [] for translator in translators_of(config)
+        }
+        for name, made in self._outputs.finish().items():
+            documents = indexes[translator_of(self._links.at(name), config).language.code]
+            documents += [{"id": len(documents) + number, **row} for number, row in enumerate(made.documents)]
+        for code, documents in indexes.items():
             index = {"options": options_for(code), "documents": documents}
-            (folder / f"{code}.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+            data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+            write_file(data.encode(), f"{config.site_dir}/assets/zoeken/{code}.json")
+        _stable_sitemap(Path(config.site_dir))
+        self._memory.put("outputs", self._outputs.to_keep())
+        self._memory.put("parsed", still_parsed(self.pages.values()))
+        self._memory.save()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Stop the other process."""
+        if hasattr(self, "_outputs"):
+            self._outputs.fail(error)
+
+    def on_shutdown(self) -> None:
+        """Leave no process behind when somebody stops the build."""
+        if hasattr(self, "_outputs"):
+            self._outputs.stop()
 
     # Special lines
 
@@ -235,7 +278,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def _dutch_headings(self, page: Page) -> list[str]:
         plugin = self._config.plugins.get("inclusief/translations")
-        return plugin.state_of(page.file).dutch_headings if plugin else []  # type: ignore[attr-defined]
+        return plugin.dutch_headings_of(page.file) if plugin else []  # type: ignore[attr-defined]
 
     def _short_line(self, translator: Translator, line: str) -> Markup:
         """Return a line of "in het kort" as HTML: it may hold a phone number as a link."""
@@ -258,6 +301,13 @@ def _drop_unused(files: Files) -> None:
             uri.startswith("assets/javascripts/") or "/palette." in uri or uri.endswith(".map")
         ):
             files.remove(file)
+
+
+def _stable_sitemap(folder: Path) -> None:
+    """Compress the sitemap without a time in it, so that the same site is the same bytes."""
+    plain, packed = folder / "sitemap.xml", folder / "sitemap.xml.gz"
+    if plain.is_file() and packed.is_file():
+        packed.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
 
 
 def _letter(title: str) -> str:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from inclusief_checks.findings import Finding
 
 from ..check import missing_catalogs, read_project_pages
 from ..languages import SOURCE
+from ..memory import Memory, digest
 from ..project import TRANSLATIONS_FOLDER
-from ..translations.catalogs import find_catalogs, read_catalog
+from ..translations.catalogs import Catalog, find_catalogs, read_catalog
 from ..translations.translator import SOURCE_TRANSLATOR, Translator
 from ..translations.tree import PageState, Subject, TranslateTree
-from .common import project_of, stop_or_log
+from .common import memory_of, project_of, stop_or_log
 
 
 class TranslationsConfig(base.Config):
@@ -41,9 +45,11 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
         self.translators = {SOURCE: SOURCE_TRANSLATOR}
         self._files: dict[str, tuple[Translator, File]] = {}
         self._states: dict[str, PageState] = {}
+        self._headings: dict[str, list[str]] = {}
+        self.texts: dict[str, set[str]] = {}
+        """The Dutch texts of each page, by the path of its file."""
         for code in find_catalogs(project.translations_dir, project.languages):
-            path = project.translations_dir / f"{code}.po"
-            catalog, findings = read_catalog(path, project.show(path))
+            catalog, findings = self._read(project.translations_dir / f"{code}.po", memory_of(config))
             self.findings += findings
             if catalog:
                 self.translators[code] = Translator(catalog.language, catalog)
@@ -52,6 +58,15 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
         self._tree = TranslateTree(lambda path: self._all.get_file_from_path(path) is not None)
         config.markdown_extensions.append(self._tree)  # type: ignore[arg-type]
         return config
+
+    def _read(self, path: Path, memory: Memory) -> tuple[Catalog | None, list[Finding]]:
+        """Read a catalog, or remember it: reading and comparing takes longer than rendering a small site."""
+        key = digest(path.read_bytes())
+        known = memory.get(path.name)
+        if not known or known[0] != key:
+            known = key, read_catalog(path, self._project.show(path))
+            memory.put(path.name, known)
+        return known[1]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Stop before anything is written if a catalog is wrong."""
@@ -76,18 +91,37 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
                 self._files[copy.src_uri] = (translator, file)
         return files
 
+    @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Tell the tree which page comes, and translate the front matter."""
-        translator, state = self.translator_of(page.file), PageState()
-        self._states[page.file.src_uri] = state
-        self._tree.subject = Subject(page.file.src_uri, self.source_of(page.file).src_uri, translator, state)
+        self._note_texts_of(page)
+        translator = self.translator_of(page.file)
+        subject = Subject(page.file.src_uri, self.source_of(page.file).src_uri, translator)
+        self._tree.subject, self._headings[page.file.src_uri] = subject, subject.dutch_headings
         if translator.is_source:
             return
         for key in ("title", "description"):
             if isinstance(page.meta.get(key), str):
-                page.meta[key] = state.note(translator, page.meta[key]) or page.meta[key]
+                page.meta[key] = translator.text(page.meta[key])
+        for line in page.meta.get("kort") or ():
+            translator.find(str(line))  # it is shown around the text, but belongs to the page
         if "title" in page.meta:
             page.title = page.meta["title"]
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Count what is translated, before the texts around the page come in."""
+        translator = self.translator_of(page.file)
+        if not translator.is_source:
+            self._states[page.file.src_uri] = PageState.of(translator, frozenset(self.texts[page.file.src_uri]))
+
+    @event_priority(100)
+    def on_page_context(self, context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """The texts around a page belong to what it is made from."""
+        self._note_texts_of(page)
+
+    def _note_texts_of(self, page: Page) -> None:
+        self.translator_of(page.file).used = self.texts.setdefault(page.file.src_uri, set())
 
     def translator_of(self, file: File) -> Translator:
         """Return the translator for the language of a file."""
@@ -105,3 +139,7 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
     def state_of(self, file: File) -> PageState:
         """Return how much of a page is translated."""
         return self._states.get(file.src_uri, PageState())
+
+    def dutch_headings_of(self, file: File) -> list[str]:
+        """Return the ids of the headings of a page that are still Dutch."""
+        return self._headings.get(file.src_uri, [])

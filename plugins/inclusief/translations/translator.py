@@ -18,6 +18,8 @@ class Translator:
     def __init__(self, target: Language, catalog: Catalog | None = None) -> None:
         self.language = target
         self.catalog = catalog
+        self.used: set[str] = set()
+        """The texts that were looked up. Whoever wants to know what a page uses puts a new set here."""
 
     @property
     def is_source(self) -> bool:
@@ -28,6 +30,7 @@ class Translator:
         """Return the message for a Dutch text, with its state."""
         if self.catalog is None:
             return Message(source, source, State.TRANSLATED, reviewed=True)
+        self.used.add(source)
         return self.catalog.get(source)
 
     def find(self, source: str) -> str | None:

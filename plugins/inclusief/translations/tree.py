@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import markdown
@@ -27,42 +27,42 @@ AFTER_INLINE = 3
 """Priority between inline Markdown (20) and MkDocs' resolving of links (0)."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class PageState:
-    """What a reader must know of a translated page: how many blocks are still Dutch, and was a person involved."""
+    """What a reader must know of a translated page: how many texts are still Dutch, and did a person look at the others."""
 
     missing: int = 0
     outdated: int = 0
     unreviewed: int = 0
     unreviewed_machine: int = 0
-    dutch_headings: list[str] = field(default_factory=list)
-    """The ids of headings that are still Dutch, for the table of contents."""
 
     @property
     def untranslated(self) -> int:
-        """How many blocks a reader sees in Dutch."""
+        """How many texts a reader sees in Dutch."""
         return self.missing + self.outdated
 
-    def note(self, translator: Translator, source: str) -> str | None:
-        """Return the translation to show, or None to show Dutch; count it either way."""
-        message = translator.message(source)
-        if message.state is not State.TRANSLATED:
-            self.missing += message.state is State.MISSING
-            self.outdated += message.state is State.OUTDATED
-            return None
-        self.unreviewed += not message.reviewed
-        self.unreviewed_machine += message.machine and not message.reviewed
-        return message.text
+    @staticmethod
+    def of(translator: Translator, texts: Iterable[str]) -> PageState:
+        """Return the state of a page that shows these Dutch texts in another language."""
+        messages = [translator.message(text) for text in texts]
+        current = [message for message in messages if message.state is State.TRANSLATED and not message.reviewed]
+        return PageState(
+            missing=sum(message.state is State.MISSING for message in messages),
+            outdated=sum(message.state is State.OUTDATED for message in messages),
+            unreviewed=len(current),
+            unreviewed_machine=sum(message.machine for message in current),
+        )
 
 
 @dataclass
 class Subject:
-    """The page that is being rendered: its path, the path of its Dutch source, its language, and what is noted of it."""
+    """The page that is being rendered: its path, the path of its Dutch source, and its language."""
 
     path: str
     source: str
     translator: Translator
-    state: PageState
+    dutch_headings: list[str] = field(default_factory=list)
+    """The ids of headings that are still Dutch, for the table of contents. Filled while the page is rendered."""
 
 
 class TranslateTree(Extension):
@@ -91,12 +91,12 @@ class TranslateTree(Extension):
                 _keep_anchor(slot, source, used, md)
             if subject.translator.is_source:
                 continue
-            found = subject.state.note(subject.translator, source)
+            found = subject.translator.find(source)
             if found is not None:
                 slot.text = found
             elif not slot.attribute:
                 if slot.kind == "kop":
-                    subject.state.dutch_headings.append(slot.element.get("id", ""))
+                    subject.dutch_headings.append(slot.element.get("id", ""))
                 _mark_dutch(slot, subject.translator)
 
     def _finish(self, root: etree.Element) -> None:

@@ -1,0 +1,244 @@
+"""What a build makes of each page, and which pages of the last build can stay: those whose every ingredient is the same.
+
+A page is made from its Dutch file, from the texts it looked up in its catalog, and from what is the same for all pages: the
+settings, the data, the names and titles of the other pages, the day, and the code. The first two are kept for each page, the
+rest is one fingerprint.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from ..clock import build_day
+from ..memory import digest
+from ..pages import Page as SourcePage
+from ..project import Project
+from .common import source_of, translator_of, translators_of
+from .halves import Halves
+
+PURE = frozenset(
+    [
+        "abbr",
+        "admonition",
+        "attr_list",
+        "codehilite",
+        "def_list",
+        "extra",
+        "fenced_code",
+        "footnotes",
+        "legacy_attrs",
+        "legacy_em",
+        "md_in_html",
+        "meta",
+        "nl2br",
+        "sane_lists",
+        "smarty",
+        "tables",
+        "toc",
+        "wikilinks",
+    ]
+)
+"""Markdown extensions that make a page from its text alone, beside those of PyMdown. Snippets read other files."""
+
+
+@dataclass
+class Output:
+    """What was made of one page, and from what."""
+
+    source: str
+    texts: Collection[str] = ()
+    html: str = ""
+    documents: list[dict[str, Any]] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    links: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+class SelectedFiles(Files):
+    """All files of the site, of which MkDocs renders only the selected pages."""
+
+    selected: Collection[str] | None = None
+    copy_statics = True
+
+    def documentation_pages(self, *, inclusion=InclusionLevel.is_included):
+        """Return the pages to render."""
+        pages = super().documentation_pages(inclusion=inclusion)
+        return pages if self.selected is None else [file for file in pages if file.src_uri in self.selected]
+
+    def copy_static_files(self, *args: Any, **options: Any) -> None:
+        """Copy the other files; once, also when two processes share the pages."""
+        if self.copy_statics:
+            super().copy_static_files(*args, **options)
+
+
+class Outputs:
+    """Plans which pages to render, and completes the site with those that were not. ``kept`` comes from `to_keep`."""
+
+    def __init__(self, config: MkDocsConfig, project: Project, pages: Iterable[SourcePage], kept: Any) -> None:
+        self._config, self._project, self._pages, self._kept = config, project, list(pages), kept
+        self._halves = Halves()
+        self._digest = cache(lambda path: digest(Path(path).read_bytes()))
+        self._key = ""
+        self._stay: dict[str, Output] = {}
+        self.made: dict[str, Output] = {}
+        self.order: list[str] = []
+        """All pages of the site, also those that were not rendered."""
+
+    # Planning
+
+    def plan(self, files: SelectedFiles) -> None:
+        """Choose the pages to render in this process."""
+        self._files, pages = files, files.documentation_pages()
+        self.order = [file.src_uri for file in pages]
+        if not self._is_pure():
+            return
+        self._key = self._common_key(files)
+        changed = self._changed_texts()
+        groups: dict[str, list[str]] = {}
+        for file in pages:
+            old = self._kept["outputs"].get(file.src_uri) if changed is not None else None
+            if old and self._is_same(file, old, changed[translator_of(file, self._config).language.code]):
+                self._stay[file.src_uri] = old
+            else:
+                groups.setdefault(source_of(file, self._config).src_uri, []).append(file.src_uri)
+        files.selected = frozenset(self._halves.split(list(groups.values())))
+        files.copy_statics = not self._halves.is_copy
+
+    def _is_same(self, file: File, old: Output, changed: Collection[str]) -> bool:
+        return old.source == self._digest(file.abs_src_path) and changed.isdisjoint(old.texts)
+
+    def _is_pure(self) -> bool:
+        """Tell whether nothing but our own plugins and pure Markdown extensions have a hand in the pages."""
+        config = self._config
+        return (
+            not config.hooks
+            and all(name.startswith("inclusief/") for name in config.plugins)
+            and all(_is_pure_extension(extension) for extension in config.markdown_extensions)
+        )
+
+    def _common_key(self, files: Files) -> str:
+        """Return the fingerprint of all that every page depends on."""
+        project, config = self._project, self._config
+        data = [path.read_bytes() for path in (project.calendar_file, project.points_file) if path and path.is_file()]
+        return digest(
+            project.config_file.read_bytes(),
+            (config.site_url, config.use_directory_urls, build_day()),
+            [(t.language, t.catalog.plural_expression if t.catalog else "") for t in translators_of(config)],
+            [_seen_elsewhere(page) for page in self._pages],
+            [(path, path.stat().st_mtime_ns) for path in _own_theme_files(config, project.root)],
+            sorted((file.src_uri, file.dest_uri) for file in files),
+            *data,
+        )
+
+    def _changed_texts(self) -> dict[str, set[str]] | None:
+        """Return for each language the texts whose translation is not what it was; None if every page must be made anew."""
+        if not self._kept or self._kept["key"] != self._key:
+            return None
+        changed = {}
+        for translator in translators_of(self._config):
+            code = translator.language.code
+            new = translator.catalog.messages if translator.catalog else {}
+            old = self._kept["messages"].get(code, {})
+            changed[code] = set() if new == old else {s for s in {*new, *old} if new.get(s) != old.get(s)}
+        return changed
+
+    # Making
+
+    def of(self, file: File) -> Output:
+        """Return the output of a page that is being made."""
+        if file.src_uri not in self.made:
+            self.made[file.src_uri] = Output(self._digest(file.abs_src_path) if file.abs_src_path else "")
+        return self.made[file.src_uri]
+
+    def finish(self) -> dict[str, Output]:
+        """Write the pages that this process did not make, and return all outputs in the order of the site.
+
+        In the second process this ends it.
+        """
+        for name, output in self.made.items():
+            _note_links(self._files, name, output)
+        if self._halves.is_copy:
+            self._halves.hand_over(self.made)
+        brought = self._halves.bring_home() or {}
+        for name, output in {**self._stay, **brought}.items():
+            file = self._files.get_file_from_path(name)
+            _write(output.html.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
+            _restore_links(self._files, file, output)
+        if self._stay or brought:
+            self._check_anchors([*self._stay, *brought])
+        everything = {**self._stay, **self.made, **brought}
+        self.made = {name: everything[name] for name in self.order if name in everything}
+        return self.made
+
+    def _check_anchors(self, names: Iterable[str]) -> None:
+        """Do for these pages what MkDocs does for the pages it rendered."""
+        for name in names:
+            page = self._files.get_file_from_path(name).page
+            page.validate_anchor_links(files=self._files, log_level=self._config.validation.links.anchors)
+
+    def fail(self, error: Exception) -> None:
+        """End the other process, or be ended as the other process."""
+        if self._halves.is_copy:
+            self._halves.hand_over(None, str(error))
+        self.stop()
+
+    def stop(self) -> None:
+        """End the other process, if it is still there."""
+        self._halves.give_up()
+
+    def to_keep(self) -> dict[str, Any] | None:
+        """Return what the next build wants to know; None if nothing of this one can be used again."""
+        if not self._is_pure():
+            return None
+        messages = {t.language.code: t.catalog.messages for t in translators_of(self._config) if t.catalog}
+        return {"key": self._key, "outputs": self.made, "messages": messages}
+
+
+def _seen_elsewhere(page: SourcePage) -> tuple[object, ...]:
+    """Return what other pages show of a page: in menus, tiles and lists."""
+    shown = [str(page.meta.get(key)) for key in ("title", "description", "rol", "niet_in")]
+    return (page.name, *shown, *(row[:2] for row in page.directives))
+
+
+def _write(data: bytes, path: str) -> None:
+    """Write a file. Its folder is mostly there already, so that is not asked first."""
+    try:
+        with open(path, "wb") as file:
+            file.write(data)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        _write(data, path)
+
+
+def _note_links(files: Files, name: str, output: Output) -> None:
+    page = files.get_file_from_path(name).page
+    output.anchors = page.present_anchor_ids or set()
+    output.links = {file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()}
+
+
+def _restore_links(files: Files, file: File, output: Output) -> None:
+    file.page.present_anchor_ids = output.anchors
+    file.page.links_to_anchors = {files.get_file_from_path(name): anchors for name, anchors in output.links.items()}
+
+
+def _is_pure_extension(extension: object) -> bool:
+    if not isinstance(extension, str):
+        return type(extension).__module__.startswith("inclusief.")
+    name = extension.removeprefix("markdown.extensions.")
+    return name in PURE or (name.startswith("pymdownx.") and "snippets" not in name)
+
+
+def _own_theme_files(config: MkDocsConfig, root: Path) -> list[Path]:
+    """Return the templates that a project changes in its own folder."""
+    own = [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(root)]
+    ours = Path(__file__).parent.parent
+    return sorted(
+        path for folder in own if not folder.is_relative_to(ours) for path in folder.rglob("*") if path.is_file()
+    )
