@@ -165,7 +165,7 @@ def test_every_plugin_is_registered():
         "common",
         "blocks",
         "links",
-        "plain_text",
+        "quick_markdown",
         "halves",
         "outputs",
     }

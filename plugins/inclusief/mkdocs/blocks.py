@@ -91,10 +91,10 @@ def text_functions(translator: Translator) -> dict[str, Any]:
 
 def anchor(link: Link, translator: Translator, css: str = "") -> Markup:
     """Return a link as HTML. It says so if it leads to a Dutch page, or to the page that the reader is on."""
-    attributes = Markup(' class="{}"').format(css) if css else Markup("")
+    attributes = f' class="{escape(css)}"' if css else ""
     if link.in_dutch:
-        attributes += Markup(' hreflang="{}"').format(SOURCE)
+        attributes += f' hreflang="{SOURCE}"'
     if link.current:
-        attributes += Markup(' aria-current="page"')
-    note = Markup(" ({})").format(translator.text(IN_DUTCH)) if link.in_dutch else ""
-    return Markup('<a{} href="{}">{}{}</a>').format(attributes, link.url, link.title, note)
+        attributes += ' aria-current="page"'
+    note = f" ({escape(translator.text(IN_DUTCH))})" if link.in_dutch else ""
+    return Markup(f'<a{attributes} href="{escape(link.url)}">{escape(link.title)}{note}</a>')

@@ -38,7 +38,7 @@ from .calendar import built_on
 from .common import memory_of, project_of, source_of, stop_or_log, texts_of, translator_of, translators_of
 from .links import Links
 from .outputs import Outputs, SelectedFiles
-from .plain_text import PlainText
+from .quick_markdown import QuickMarkdown
 
 FONTS = "assets/fonts"
 _INLINE_MARKDOWN = re.compile(r"[\[\]*_`<>&!\\{}]")
@@ -64,7 +64,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
         self._links = Links(config, self.pages)
         self._templates = Templates(config)
         self._lines = SpecialLines({"tegels": self._tiles, "zoeken": self._search, "onderwerpen": self._topics})
-        config.markdown_extensions += [self._lines, PlainText()]  # type: ignore[list-item]
+        config.markdown_extensions += [self._lines, QuickMarkdown()]  # type: ignore[list-item]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
