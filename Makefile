@@ -10,10 +10,10 @@ TEST = .venv/.test
 NODE = node_modules/.ready
 BROWSER = .venv/.browser
 
-.PHONY: help publish serve check test bench lock clean
+.PHONY: help publish serve check test bench bench-languages lock clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 publish: $(RUN) $(NODE) $(BROWSER) ## Check, build, audit and publish the site into site/
 	@.venv/bin/inclusief publish $(ARGS)
@@ -29,6 +29,9 @@ test: $(TEST) $(RUN) $(NODE) $(BROWSER) ## Run all tests
 
 bench: $(TEST) $(RUN) $(NODE) $(BROWSER) ## Measure speed and size against named floors
 	@.venv/bin/python benchmarks/run.py $(ARGS)
+
+bench-languages: $(TEST) $(RUN) $(NODE) ## Measure builds in eight languages against mkdocs-static-i18n
+	@.venv/bin/python benchmarks/languages.py $(ARGS)
 
 lock: $(RUN) ## Make the lock files anew from pyproject.toml and package.json
 	@tools/lock

@@ -86,7 +86,7 @@ def build_rows(rounds: int) -> list[Row]:
         count = plain_project(folder)
         mkdocs = str(BIN / "mkdocs")
         ratio, ours, floor = versus(
-            lambda: timed([mkdocs, "build", "-q", "-d", str(folder / "ours")], ROOT),
+            lambda: cold_build(mkdocs, folder / "ours"),
             lambda: timed([mkdocs, "build", "-q", "-d", str(folder / "plain")], folder),
             rounds,
         )
@@ -99,6 +99,12 @@ def build_rows(rounds: int) -> list[Row]:
             f"{count} pages: {ours:.2f} s / {floor:.2f} s",
         )
     ]
+
+
+def cold_build(mkdocs: str, target: Path) -> float:
+    """Build our site as on a new machine: without what an earlier build remembers. Return the seconds."""
+    shutil.rmtree(ROOT / ".inclusief", ignore_errors=True)
+    return timed([mkdocs, "build", "-q", "-d", str(target)], ROOT)
 
 
 def start_rows(rounds: int) -> list[Row]:
@@ -219,6 +225,14 @@ def setup_rows() -> list[Row]:
     ]
 
 
+def report(rows: list[Row]) -> int:
+    """Print a table and return the exit code: 1 if a promise is not kept."""
+    for row in rows:
+        limit = f"<= {row.limit:g}" if row.limit is not None else ""
+        print(f"{'ok ' if row.kept else 'NO '} {row.value:8.3f} {row.unit:3} {limit:8} {row.name}  [{row.detail}]")
+    return 0 if all(row.kept for row in rows) else 1
+
+
 def main() -> int:
     """Run the benchmarks and print a table; ``--json FILE`` keeps the numbers."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -229,12 +243,9 @@ def main() -> int:
     rows = [*weight_rows(), *start_rows(options.rounds), *build_rows(options.rounds)]
     if options.setup:
         rows += setup_rows()
-    for row in rows:
-        limit = f"<= {row.limit:g}" if row.limit is not None else ""
-        print(f"{'ok ' if row.kept else 'NO '} {row.value:8.2f} {row.unit:3} {limit:8} {row.name}  [{row.detail}]")
     if options.json:
         options.json.write_text(json.dumps([asdict(row) for row in rows], indent=2) + "\n", "utf-8")
-    return 0 if all(row.kept for row in rows) else 1
+    return report(rows)
 
 
 if __name__ == "__main__":
