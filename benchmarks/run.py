@@ -103,7 +103,7 @@ def build_rows(rounds: int) -> list[Row]:
 
 def cold_build(mkdocs: str, target: Path) -> float:
     """Build our site as on a new machine: without what an earlier build remembers. Return the seconds."""
-    shutil.rmtree(ROOT / ".inclusief", ignore_errors=True)
+    shutil.rmtree(ROOT / ".inclusief/bouw", ignore_errors=True)
     return timed([mkdocs, "build", "-q", "-d", str(target)], ROOT)
 
 

@@ -19,7 +19,7 @@ from ..memory import Memory, digest, memory_at
 from ..project import Project, load_project
 from ..translations.translator import SOURCE_TRANSLATOR, Translator
 
-MEMORY_FOLDER = ".inclusief"
+MEMORY_FOLDER = Path(".inclusief", "bouw")
 
 log = logging.getLogger("mkdocs.plugins.inclusief")
 

@@ -14,21 +14,30 @@ from mkdocs.structure.pages import Page
 
 from inclusief_checks.findings import Finding
 
-from ..check import missing_catalogs, read_project_pages
+from ..check import left_out, missing_catalogs, read_project_pages
 from ..languages import SOURCE
 from ..memory import Memory, digest
 from ..project import TRANSLATIONS_FOLDER
 from ..translations.catalogs import Catalog, find_catalogs, read_catalog
+from ..translations.collect import project_units
+from ..translations.policy import Choice, Unreadable, leaves_out_unreadable, policy_findings, policy_of
 from ..translations.translator import SOURCE_TRANSLATOR, Translator
 from ..translations.tree import PageState, Subject, TranslateTree
 from .common import memory_of, project_of, stop_or_log
 
 
 class TranslationsConfig(base.Config):
-    """``folder`` holds the catalogs; ``languages`` is their order on the site."""
+    """``folder`` holds the catalogs; ``languages`` is their order on the site. The rest is the policy, see `Policy`.
+
+    ``roles`` makes it stricter for pages with a role: ``{melden: {incomplete: block}}``.
+    """
 
     folder = option.Type(str, default=TRANSLATIONS_FOLDER)
     languages = option.ListOfItems(option.Type(str), default=[])
+    incomplete = option.Choice(list(Choice), default=Choice.LABEL)
+    unreviewed = option.Choice(list(Choice), default=Choice.LABEL)
+    roles = option.DictOfItems(option.DictOfItems(option.Choice(list(Choice))), default={})
+    unreadable = option.Choice(list(Unreadable), default=Unreadable.BLOCK)
 
 
 class TranslationsPlugin(BasePlugin[TranslationsConfig]):
@@ -50,6 +59,8 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
         """The Dutch texts of each page, by the path of its file."""
         for code in find_catalogs(project.translations_dir, project.languages):
             catalog, findings = self._read(project.translations_dir / f"{code}.po", memory_of(config))
+            if catalog is None and leaves_out_unreadable(project):
+                findings = left_out(findings)
             self.findings += findings
             if catalog:
                 self.translators[code] = Translator(catalog.language, catalog)
@@ -69,17 +80,23 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
         return known[1]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Stop before anything is written if a catalog is wrong."""
-        stop_or_log(self.findings)
+        """Stop before anything is written if a catalog is wrong, or a page is not ready to be shown in a language."""
+        pages, catalogs = (
+            read_project_pages(self._project)[0],
+            [t.catalog for t in self.translators.values() if t.catalog],
+        )
+        strict = any(policy_of(page, dict(self.config)).blocks for page in pages)
+        units = project_units(self._project, pages) if strict else ()
+        stop_or_log([*self.findings, *policy_findings(self._project, pages, units, catalogs)])
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the translated pages. They come after other plugins' pages, so that those are translated as well."""
         self._all = files
-        left_out = {f"{page.name}.md": page.left_out for page in read_project_pages(self._project)[0]}
+        absent = {f"{page.name}.md": page.left_out for page in read_project_pages(self._project)[0]}
         for file in list(files.documentation_pages()):
             for code, translator in self.translators.items():
-                if translator.is_source or code in left_out.get(file.src_uri, ()):
+                if translator.is_source or code in absent.get(file.src_uri, ()):
                     continue
                 copy = File.generated(
                     config,
