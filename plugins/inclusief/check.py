@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,8 @@ class Sources:
     findings: list[Finding] = field(default_factory=list)
     checked: list[str] = field(default_factory=list)
     scores: dict[str, float] = field(default_factory=dict)
+    units: list[Unit] = field(default_factory=list)
+    catalogs: list[Catalog] = field(default_factory=list)
 
 
 def check_project(
@@ -223,18 +225,31 @@ def _check_points(project: Project, sources: Sources, today: datetime.date) -> N
 def _check_catalogs(project: Project, sources: Sources, *, full: bool) -> None:
     from .translations.catalogs import find_catalogs, read_catalog
     from .translations.collect import project_units
+    from .translations.policy import leaves_out_unreadable, policy_findings
 
     sources.findings += missing_catalogs(project)
-    units = list(project_units(project, sources.pages)) if full else []
+    sources.units = list(project_units(project, sources.pages)) if full else []
     for code in find_catalogs(project.translations_dir, project.languages):
         path = project.translations_dir / f"{code}.po"
         file = project.show(path)
         catalog, findings = read_catalog(path, file)
-        sources.findings += findings
         sources.checked.append(file)
         if catalog is None:
+            sources.findings += left_out(findings) if leaves_out_unreadable(project) else findings
             continue
-        sources.findings += untranslated(units, catalog)
+        sources.findings += findings
+        sources.catalogs.append(catalog)
+        absent = {page.file for page in sources.pages if code in page.left_out}
+        sources.findings += untranslated((unit for unit in sources.units if unit.file not in absent), catalog)
+    sources.findings += policy_findings(project, sources.pages, sources.units, sources.catalogs)
+
+
+def left_out(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings about a catalog that cannot be read, where the site goes on without that language."""
+    return [
+        replace(f, severity=Severity.WARNING, message=f"{f.message} De site krijgt deze taal nu niet.")
+        for f in findings
+    ]
 
 
 def untranslated(units: Iterable[Unit], catalog: Catalog) -> list[Finding]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from . import __version__
+from .translations.arguments import add_commands as add_translation_commands
 
 if TYPE_CHECKING:
     from inclusief_checks.findings import Report
@@ -115,10 +116,9 @@ def parser() -> argparse.ArgumentParser:
         help="vorm van het verslag",
     )
 
-    made = add("translations", _translations, "Werk de vertaalbestanden bij, of kijk hoe ver ze zijn.")
-    made.add_argument("action", choices=["update", "status", "add"], help="bijwerken, de stand, of een taal toevoegen")
-    made.add_argument("language", nargs="?", metavar="TAAL", help="code van de taal, bijvoorbeeld tr (alleen bij add)")
-    made.add_argument("--format", choices=["console", "json"], default="console", help="vorm van de stand")
+    add_translation_commands(
+        add("translations", _translations, "Werk de vertaalbestanden bij, kijk ze na, of kijk hoe ver ze zijn.")
+    )
 
     made = add("explain", _explain, "Leg een regel uit.")
     made.add_argument(
@@ -167,7 +167,7 @@ def _wrong_input(options: argparse.Namespace, error) -> int:
         from .rules import all_rules
 
         write_reports(options.config_file.absolute().parent / "reports", report, verdict, all_rules())
-    _print_report("console", report, verdict)
+    _print_report(getattr(options, "format", "console"), report, verdict)
     return verdict.exit_code
 
 
@@ -243,6 +243,7 @@ def _audit(options: argparse.Namespace) -> int:
     from inclusief_checks.accessibility.errors import AuditCouldNotStart
     from inclusief_checks.findings import Outcome, Report, Step
     from inclusief_checks.gate import decide
+    from inclusief_checks.language.site import check_languages
 
     from .errors import CannotRun, InclusiefError
     from .packages import AXE, package_file
@@ -251,7 +252,11 @@ def _audit(options: argparse.Namespace) -> int:
     if not options.site.is_dir():
         raise InclusiefError(f"De map {options.site} bestaat niet. Bouw de site eerst.")
     progress = Progress(sys.stderr)
-    name = "Toegankelijkheid controleren"
+    name, language_name = "Toegankelijkheid controleren", "Taal van de teksten controleren"
+    progress.start(language_name)
+    languages = check_languages(options.site, base_path=options.base_path, progress=progress.update)
+    words = f"{languages.judged} teksten"
+    language_step = Step(language_name, Outcome.PASSED, words, progress.end(words))
     progress.start(name)
     try:
         result = audit(
@@ -264,8 +269,8 @@ def _audit(options: argparse.Namespace) -> int:
     except AuditCouldNotStart as error:
         raise CannotRun(str(error)) from error
     checked = [public_url(page, options.base_path) for page in result.pages_checked]
-    report = Report(checked=checked, versions=dict(result.versions))
-    report.add(result.findings)
+    report = Report(checked=checked, versions=dict(result.versions), steps=[language_step])
+    report.add([*languages.findings, *result.findings])
     failed = " ".join(f"{page}: {reason}" for page, reason in result.could_not_run)
     words = f"{len(result.pages_checked)} pagina's"
     report.steps.append(
@@ -280,14 +285,18 @@ def _translations(options: argparse.Namespace) -> int:
     from .errors import InclusiefError
     from .translations import commands
 
-    project = _project(options)
-    if (options.action == "add") != bool(options.language):
+    if options.action == "add" and not options.language:
         raise InclusiefError("Noem bij 'add' de code van de taal, bijvoorbeeld: inclusief translations add tr")
+    project = _project(options)
     if options.action == "add":
         return commands.add(project, options.language)
     if options.action == "update":
         return commands.update(project)
-    return commands.status(project, as_json=options.format == "json")
+    if options.action == "approve":
+        return commands.approve(project, options.language, options.by, options.places, everything=options.all)
+    if options.action == "keep":
+        return commands.keep(project, options.by, options.places)
+    return commands.status(project, options.language, as_json=options.format == "json")
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 SOURCE = "nl"
 """The language that editors write in."""
 
-RTL_SCRIPTS = frozenset("Adlm Arab Aran Gara Hebr Mand Mend Nkoo Rohg Samr Syrc Syre Syrj Syrn Thaa Yezi".split())
+RTL_SCRIPTS = frozenset(
+    {"Adlm", "Arab", "Aran", "Gara", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Syre", "Syrj", "Syrn"}
+    | {"Thaa", "Yezi"}
+)
 """Living scripts that run from right to left, by ISO 15924 code (Unicode Standard Annex 9)."""
 
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*")
@@ -77,8 +80,11 @@ def language(code: str) -> Language:
     script = written[1] if written else entry.get("schrift") or (locale and locale.script) or guessed
     own_name = _own_name(locale, code) if locale and "opmaak" not in entry else None
     name = entry.get("naam") or own_name or code
+    region = re.search(r"-([A-Z]{2})(?:-|$)", code) or re.search(r"_([A-Z]{2})$", likely)
+    territory = entry.get("land") or (region[1] if region else "")
     knows_dates = locale is not None and locale.months["format"]["wide"][2] != _NO_MONTHS
-    return Language(code, name[:1].title() + name[1:], script, str(locale) if knows_dates else SOURCE)
+    locale_id = str(locale) if knows_dates else SOURCE
+    return Language(code, name[:1].title() + name[1:], script, locale_id, territory)
 
 
 def _locale(code: str) -> Locale | None:

@@ -48,6 +48,7 @@ FRONT_MATTER = record(
         "template": text(),
         "tags": list_of(text()),
         "niet_in": list_of(language_code()),
+        "vertaling": choice("label", "blokkeer"),
     }
 )
 

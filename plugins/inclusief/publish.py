@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from inclusief_checks.findings import Finding, Location, Outcome, Report, Severity, Step
 from inclusief_checks.gate import ExitCode, Verdict, decide
-from inclusief_checks.report import write_reports
+from inclusief_checks.report import write_document, write_reports
 
 from .browser_setup import browser_environ
-from .check import check_project, report_of
+from .check import Sources, check_project, report_of
 from .errors import CannotRun, InclusiefError
 from .packages import AXE, package_file
 from .progress import Progress
@@ -27,10 +27,13 @@ from .swap import discard, only_one, recover, staging_dir, swap
 
 if TYPE_CHECKING:
     from inclusief_checks.accessibility.audit import AuditResult
+    from inclusief_checks.language.site import LanguageResult
 
 SOURCE_CHECKS = "Bronnen controleren"
 BUILD = "Site bouwen"
+LANGUAGES = "Taal van de teksten controleren"
 AUDIT = "Toegankelijkheid controleren"
+STEPS = (SOURCE_CHECKS, BUILD, LANGUAGES, AUDIT)
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -88,15 +91,25 @@ def _run(
     _end(report, progress, SOURCE_CHECKS, f"{len(found.checked)} bestanden")
     if report.count(Severity.ERROR):
         why = "Los eerst de fouten in de bronnen op."
-        report.steps += [Step(BUILD, Outcome.DID_NOT_RUN, why), Step(AUDIT, Outcome.DID_NOT_RUN, why)]
+        report.steps += [Step(name, Outcome.DID_NOT_RUN, why) for name in (BUILD, LANGUAGES, AUDIT)]
         return
+    _write_dashboard(project, sources, today)
 
     progress.start(BUILD)
     report.add(build(project, staging))
     pages = sum(1 for _ in staging.rglob("*.html"))
     _end(report, progress, BUILD, f"{pages} pagina's")
+    why = "Los eerst de fouten in de site op."
     if report.count(Severity.ERROR):
-        report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, "Los eerst de fouten in de site op."))
+        report.steps += [Step(name, Outcome.DID_NOT_RUN, why) for name in (LANGUAGES, AUDIT)]
+        return
+
+    progress.start(LANGUAGES)
+    languages = check_site_languages(project, staging, progress=progress)
+    report.add(languages.findings)
+    _end(report, progress, LANGUAGES, f"{languages.judged} teksten")
+    if report.count(Severity.ERROR):
+        report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, why))
         return
 
     from inclusief_checks.accessibility.audit import public_url
@@ -123,7 +136,7 @@ def _end(report: Report, progress: Progress, name: str, said: str) -> None:
 def _did_not_run(report: Report, why: str) -> None:
     """Note for the step that stopped, and all after it, that they did not run."""
     done = {step.name for step in report.steps}
-    report.steps += [Step(name, Outcome.DID_NOT_RUN, why) for name in (SOURCE_CHECKS, BUILD, AUDIT) if name not in done]
+    report.steps += [Step(name, Outcome.DID_NOT_RUN, why) for name in STEPS if name not in done]
     if all(step.outcome is not Outcome.DID_NOT_RUN for step in report.steps):
         report.steps.append(Step("Publiceren", Outcome.DID_NOT_RUN, why))
 
@@ -145,6 +158,19 @@ def _plain_errors() -> Iterator[None]:
 
 def _write_reports(project: Project, report: Report, verdict: Verdict) -> None:
     write_reports(project.root / "reports", report, verdict, all_rules())
+
+
+def _write_dashboard(project: Project, sources: Sources, today: datetime.date) -> None:
+    """Write how far the translations are, if there are any."""
+    if sources.catalogs:
+        from .translations.status import status_of
+        from .translations.status_report import DASHBOARD, dashboard
+
+        read = {catalog.file for catalog in sources.catalogs}
+        places = ((finding, finding.location.file) for finding in sources.findings)
+        unreadable = [finding for finding, file in places if file.endswith(".po") and file not in read]
+        status = status_of(sources.catalogs, sources.pages, sources.units, today, unreadable)
+        write_document(project.root / "reports" / DASHBOARD, dashboard(status))
 
 
 def _try_reports(project: Project, report: Report, verdict: Verdict) -> None:
@@ -206,6 +232,18 @@ def _warning(file: str, message: str) -> Finding:
         f"MkDocs waarschuwt: {message}",
         "Pas de pagina of de instelling aan die in de waarschuwing staat.",
         excerpt=message,
+    )
+
+
+def check_site_languages(project: Project, site: Path, *, progress: Progress | None = None) -> LanguageResult:
+    """Compare the language of all text in a built site with what the pages say."""
+    from inclusief_checks.language.site import check_languages
+
+    return check_languages(
+        site,
+        base_path=project.base_path,
+        source_of=lambda address: source_of_page(project, address),
+        progress=progress.update if progress else None,
     )
 
 

@@ -11,9 +11,11 @@ from inclusief_checks.rules import read_rules, text_rules
 def all_rules() -> dict[str, Rule]:
     """Return every rule that a finding can name: about text, about pages in a browser, and about our own data."""
     from inclusief_checks.accessibility.rules import accessibility_rules
+    from inclusief_checks.language.rule import language_rules
 
     return {
         **{rule.id: rule for rule, _ in text_rules()},
         **accessibility_rules(),
+        **language_rules(),
         **read_rules(Path(__file__).with_name("rules.yaml")),
     }

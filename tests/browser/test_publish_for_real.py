@@ -151,3 +151,24 @@ def test_the_report_for_people_passes_its_own_audit(dorp, tmp_path):
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_the_dashboard_of_the_translations_passes_its_own_audit(copy_site, tmp_path):
+    """With a language that is nearly complete, one from right to left, and one with a mistake in it."""
+    root = copy_site("dorp")
+    catalogs = root / "translations"
+    german = (catalogs / "de.po").read_text("utf-8")
+    (catalogs / "ar.po").write_text(german.replace('"Language: de', '"Language: ar'), "utf-8")
+    (catalogs / "uk.po").write_text(german.split("\n\n")[0] + '\n\nmsgid "Agenda"\nmsgstr "1"\n', "utf-8")
+    command = [sys.executable, "-m", "inclusief"]
+    done = subprocess.run([*command, "translations", "status"], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2, done.stdout + done.stderr
+    folder = tmp_path / "overzicht"
+    folder.mkdir()
+    (folder / "index.html").write_bytes((root / "reports/translations.html").read_bytes())
+    done = subprocess.run(
+        [*command, "audit", str(folder), "--format", "json"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+    report = json.loads(done.stdout)
+    assert report["findings"] == [] and len(report["checked"]) == 1

@@ -25,16 +25,14 @@ def write_reports(directory: Path, report: Report, verdict: Verdict, rules: Mapp
     All are made before the first is written, and each is moved into place whole: nobody reads half a report.
     """
     documents = {name: render(report, verdict, rules) for name, render in FORMATS.items()}
-    directory.mkdir(parents=True, exist_ok=True)
-    written = []
     for name, document in documents.items():
-        target = directory / name
-        _replace(target, document)
-        written.append(target)
-    return written
+        write_document(directory / name, document)
+    return [directory / name for name in documents]
 
 
-def _replace(target: Path, document: str) -> None:
+def write_document(target: Path, document: str) -> None:
+    """Write a report in a file that is there whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -13,25 +13,27 @@ from .summary import OUTCOME_LABELS, Problem, checked, counted, problems, rule_o
 from .text import harmless
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
-TEMPLATE = Path(__file__).with_name("report.html.j2")
+    from jinja2 import Environment
 
 
 def render(report: Report, verdict: Verdict, rules: Mapping[str, Rule]) -> str:
     """Return the report as an HTML page in Dutch."""
     many, files = _arranged(problems(report.findings))
-    return _template().render(
-        report=report,
-        verdict=verdict,
-        title=verdict_title(verdict),
-        counted=counted(report),
-        checked=checked(report),
-        many=many,
-        files=files,
-        rule_of=lambda finding: rule_of(finding, rules),
-        outcome_labels=OUTCOME_LABELS,
-        stopped=[step for step in report.steps if step.outcome is Outcome.DID_NOT_RUN],
+    return (
+        environment()
+        .get_template("report.html.j2")
+        .render(
+            report=report,
+            verdict=verdict,
+            title=verdict_title(verdict),
+            counted=counted(report),
+            checked=checked(report),
+            many=many,
+            files=files,
+            rule_of=lambda finding: rule_of(finding, rules),
+            outcome_labels=OUTCOME_LABELS,
+            stopped=[step for step in report.steps if step.outcome is Outcome.DID_NOT_RUN],
+        )
     )
 
 
@@ -46,17 +48,19 @@ def _arranged(found: list[Problem]) -> tuple[list[Problem], dict[str, list[Probl
 
 
 @cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
+def environment(*folders: Path) -> Environment:
+    """Return where reports get their templates: from these folders, and the style of all reports from ours."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     # What is put into the page is made harmless first and escaped after that. Markup is our own, and stays.
-    environment = Environment(
+    made = Environment(
+        loader=FileSystemLoader([*folders, Path(__file__).parent]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=lambda value: value if isinstance(value, Markup) or not isinstance(value, str) else harmless(value),
     )
-    environment.filters["getal"] = lambda value: f"{value:.1f}".replace(".", ",")
-    return environment.from_string(TEMPLATE.read_text("utf-8"))
+    made.filters["getal"] = lambda value: f"{value:.1f}".replace(".", ",")
+    return made

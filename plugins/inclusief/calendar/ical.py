@@ -73,7 +73,7 @@ def to_ical(
     ``name`` is the name of the feed, already in the reader's language; ``url`` the page that shows the same days.
     A moved day keeps its UID, so that calendar programs move it and do not show it twice.
     """
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     moment = _utc(stamp)
     feed = Calendar()
@@ -81,8 +81,9 @@ def to_ical(
     feed.add("VERSION", "2.0")
     feed.add("CALSCALE", "GREGORIAN")
     feed.add("METHOD", "PUBLISH")
-    feed.add("NAME", name)
-    feed.add("X-WR-CALNAME", name)
+    # As text: icalendar does not know these as text, and would refuse a line break or write it as it is.
+    feed.add("NAME", vText(name))
+    feed.add("X-WR-CALNAME", vText(name))
     feed.add("URL", url)
     feed.add("REFRESH-INTERVAL", _ONE_DAY, parameters={"VALUE": "DURATION"})
     feed.add("X-PUBLISHED-TTL", "P1D")

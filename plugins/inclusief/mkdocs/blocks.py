@@ -77,11 +77,15 @@ class Templates:
 
 
 def text_functions(translator: Translator) -> dict[str, Any]:
-    """Return the functions with which a template gets its texts. All they return is escaped."""
+    """Return the functions with which a template gets its texts. All they return is escaped.
+
+    ``t`` and ``tn`` say of a text without translation that it is Dutch. ``ta`` is for attributes, which cannot say that.
+    """
     return {
         "language": translator.language,
-        "t": lambda text, **values: escape(translator.text(text, **values)),
-        "tn": lambda one, many, n, **values: escape(translator.plural(one, many, n, **values)),
+        "t": lambda text, **values: translator.html(text, **values),
+        "ta": lambda text, **values: escape(translator.text(text, **values)),
+        "tn": lambda one, many, n, **values: translator.plural_html(one, many, n, **values),
         "d": lambda text, **values: translator.html(str(text), **values),
         "date_text": lambda date: date_words(date, translator.language.locale),
         "a": lambda link, css="": anchor(link, translator, css),

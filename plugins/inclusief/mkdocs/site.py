@@ -33,10 +33,10 @@ from ..pages import parsed, still_parsed
 from ..search import options_for, sections
 from ..translations.isolate import isolate_html
 from ..translations.translator import SOURCE_TRANSLATOR, Translator, mark_dutch
-from .blocks import SpecialLines, Templates, text_functions
+from .blocks import SpecialLines, Templates, anchor, text_functions
 from .calendar import built_on
 from .common import memory_of, project_of, source_of, stop_or_log, texts_of, translator_of, translators_of
-from .links import Links
+from .links import Link, Links
 from .outputs import Outputs, SelectedFiles
 from .quick_markdown import QuickMarkdown
 
@@ -75,11 +75,15 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the fonts that the languages of the site need, and the search library."""
+        self._with_fonts: set[str] = set()
         if config.theme.name == "inclusief":
             _drop_unused(files)
         try:
             for translator in translators_of(config):
                 fonts = fonts_for(translator.language, self._project.root)
+                if not fonts:
+                    continue
+                self._with_fonts.add(translator.language.code)
                 css = f"{FONTS}/{translator.language.code}.css"
                 files.append(File.generated(config, css, content=font_css(fonts)))
                 for font in fonts:
@@ -136,6 +140,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
         translator, links = translator_of(page.file, config), self._links
         code = translator.language.code
         source = links.source_page(page.file)
+        title = source.title if source else str(page.title)
         home = links.named("index", code)
         page.meta["kort"] = [
             self._short_line(translator, line) for line in (source.meta.get("kort", ()) if source else ())
@@ -144,7 +149,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
         context.update(
             text_functions(translator),
             site_title=translator.text(config.site_name),
-            title_html=translator.html(source.title if source else str(page.title)),
+            site_title_html=translator.html(config.site_name),
+            page_title=translator.text(title),
+            title_html=translator.html(title),
             menu=links.menu(page),
             rest=links.rest(page),
             trail=links.trail(page),
@@ -158,7 +165,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
             notice=self._notice(page, translator),
             dutch_headings=self._dutch_headings(page),
             built_on=built_on(build_day(), translator),
-            fonts_css=get_relative_url(f"{FONTS}/{code}.css", page.url),
+            fonts_css=get_relative_url(f"{FONTS}/{code}.css", page.url) if code in self._with_fonts else "",
             tokens_css="",
         )
         return context
@@ -170,28 +177,36 @@ class SitePlugin(BasePlugin[SiteConfig]):
         if template_name == "404.html":
             base_url = context["base_url"].rstrip("/") + "/"
 
-            def absolute(file: File | None) -> str:
-                return base_url + (file.url if file and file.url != "./" else "")
-
-            rows = []
-            for translator in translators_of(config):
-                code = translator.language.code
-                rows.append(
-                    {
-                        "code": code,
-                        "dir": translator.language.dir,
-                        "name": translator.text(texts.TO_HOME),
-                        "home_url": absolute(self._links.named("index", code)),
-                        "title": translator.text(texts.NOT_FOUND),
-                        "text": translator.text(texts.NOT_FOUND_WHY),
-                        "report_url": absolute(self._links.role("melden", code)),
-                        "report_title": translator.text(texts.TO_REPORT),
-                        "search_url": absolute(self._links.role("zoeken", code)),
-                        "search_title": translator.text(texts.TO_SEARCH),
-                    }
-                )
+            rows = [self._lost(translator, base_url) for translator in translators_of(config)]
             context.update(languages_404=rows, site_title=config.site_name, **text_functions(SOURCE_TRANSLATOR))
         return context
+
+    def _lost(self, translator: Translator, base_url: str) -> dict[str, Any]:
+        """Return what the page for unknown addresses says in one language."""
+        code = translator.language.code
+        wanted = [
+            (texts.TO_HOME, self._links.named("index", code)),
+            (texts.TO_REPORT, self._links.role("melden", code)),
+            (texts.TO_SEARCH, self._links.role("zoeken", code)),
+        ]
+        return {
+            "code": code,
+            "dir": translator.language.dir,
+            "title": translator.html(texts.NOT_FOUND),
+            "text": translator.html(texts.NOT_FOUND_WHY),
+            "links": [
+                anchor(
+                    Link(
+                        translator.html(text),
+                        base_url + file.url.removeprefix("./"),
+                        in_dutch=translator_of(file, self._config) is not translator,
+                    ),
+                    translator,
+                )
+                for text, file in wanted
+                if file
+            ],
+        }
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
@@ -251,8 +266,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
         translator = translator_of(page.file, self._config)
         rows = [(translator.text(p.title), self._links.to(name, page)) for name, p in self.pages.items()]
         for plugin in self._config.plugins.values():
-            for name, target, anchor in getattr(plugin, "topics", list)():
-                if link := self._links.to(target, page, anchor=anchor):
+            for name, target, place in getattr(plugin, "topics", list)():
+                if link := self._links.to(target, page, anchor=place):
                     title = Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, name)
                     rows.append((name, replace(link, title=title)))
         rows.sort(key=lambda row: (_letter(row[0]), row[0].casefold()))

@@ -117,9 +117,11 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
         self._tree.subject, self._headings[page.file.src_uri] = subject, subject.dutch_headings
         if translator.is_source:
             return
-        for key in ("title", "description"):
-            if isinstance(page.meta.get(key), str):
-                page.meta[key] = translator.text(page.meta[key])
+        if isinstance(page.meta.get("title"), str):
+            page.meta["title"] = translator.text(page.meta["title"])
+        if isinstance(page.meta.get("description"), str):
+            # An attribute cannot say that it is Dutch, so then there is none.
+            page.meta["description"] = translator.find(page.meta["description"])
         for line in page.meta.get("kort") or ():
             translator.find(str(line))  # it is shown around the text, but belongs to the page
         if "title" in page.meta:

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import io
+import datetime
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from gettext import c2py
 from pathlib import Path
-
-from babel.messages.catalog import Catalog as BabelCatalog
-from babel.messages.catalog import Message as BabelMessage
-from babel.messages.pofile import read_po, write_po
 
 from inclusief_checks.findings import Finding, Location, Severity
 
 from ..languages import Language, is_language_code, language
 from ..yaml_source import read_text
-from .compare import differences
+from . import near
+from .compare import Difference, form_differences
 from .plurals import plural_forms
+from .po_file import FUZZY, Entry, PoFile, parse, reference, render
 from .po_syntax import syntax_problems
+from .review import MACHINE, bad_comments, made_by_machine, review_of, take_back
 from .units import Unit
 
-MACHINE = "herkomst: machine"
-"""Comment in a catalog on a translation that a computer made."""
-
-REVIEWED = "nagekeken:"
-"""Start of the comment that says who reviewed a translation, and when."""
+__all__ = ["MACHINE", "Catalog", "Changes", "Message", "State", "find_catalogs", "merge", "read_catalog", "write"]
 
 
 class State(StrEnum):
@@ -47,6 +44,8 @@ class Message:
     machine: bool = False
     reviewed: bool = False
     plural_forms: tuple[str, ...] = ()
+    reviewed_by: str = ""
+    reviewed_on: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +75,30 @@ def read_catalog(path: Path, file: str) -> tuple[Catalog | None, list[Finding]]:
 
     A message whose translation loses a link, a number or a placeholder counts as missing, so that no reader sees it.
     """
+    text, findings = _read(path, file)
+    if text is None:
+        return None, findings
+    raw = parse(text)
+    messages: dict[str, Message] = {}
+    for entry in raw:
+        if entry.context is not None and entry.source in messages:
+            continue
+        message = _message(entry)
+        findings += _comment_findings(entry, text, file)
+        if message.state is State.TRANSLATED and (wrong := entry_differences(entry, language(path.stem))):
+            findings += [_difference_finding(entry, problem, file) for problem in wrong]
+            if any(problem.severity is Severity.ERROR for problem in wrong):
+                message = Message(message.source, "", State.MISSING)
+        messages[message.source] = message
+    return Catalog(language(path.stem), file, messages, _plural_expression(raw, path.stem)), findings
+
+
+def broken_catalog(path: Path, file: str) -> list[Finding]:
+    """Return why a catalog cannot be read; nothing if it can."""
+    return _read(path, file)[1]
+
+
+def _read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
     if not is_language_code(path.stem):
         return None, [
             Finding(
@@ -89,78 +112,68 @@ def read_catalog(path: Path, file: str) -> tuple[Catalog | None, list[Finding]]:
     text, findings = read_text(path, file)
     if text is None:
         return None, findings
-    if broken := syntax_findings(text, file):
-        return None, broken
-    raw = parse_po(text)
-    lines = _message_lines(text)
-    messages: dict[str, Message] = {}
-    for entry in raw:
-        if not entry.id:
-            continue
-        message = _message(entry)
-        if message.state is State.TRANSLATED:
-            wrong = differences(message.source, message.text, prose=_is_prose(entry))
-            for problem in wrong:
-                findings.append(
-                    Finding(
-                        f"vertaling/{problem.rule}",
-                        Severity.ERROR,
-                        Location(file, lines.get(message.source, 1), 1),
-                        problem.message,
-                        f"Nederlands: {message.source!r}. Vertaling: {message.text!r}. {problem.suggestion}",
-                        excerpt=message.text,
-                    )
-                )
-            if wrong:
-                message = Message(message.source, "", State.MISSING)
-        messages[message.source] = message
-    expression = raw.plural_expr if raw.locale else "(n != 1)"
-    return Catalog(language(path.stem), file, messages, expression), findings
+    broken = syntax_findings(text, file)
+    return (None, broken) if broken else (text, findings)
 
 
-def parse_po(text: str) -> BabelCatalog:
-    """Return Babel's catalog for a text that `syntax_findings` has nothing against."""
-    return read_po(io.BytesIO(text.encode()), abort_invalid=True, ignore_obsolete=False)
+def entry_differences(entry: Entry, target: Language | None = None) -> list[Difference]:
+    """Return what a translation lost of its Dutch text, or added to it. ``target`` is the language of the catalog."""
+    sources = (entry.id,) if isinstance(entry.id, str) else entry.id
+    return form_differences(sources, entry.forms, prose=entry.is_prose, language=target)
 
 
-def _is_prose(entry: BabelMessage) -> bool:
-    """Interface texts have no file of Markdown behind them, so a star or bracket in them is just that."""
-    return any(str(location[0]).endswith(".md") for location in entry.locations)
-
-
-def _message(entry: BabelMessage) -> Message:
-    plural = not isinstance(entry.id, str)
-    source = entry.id[0] if plural else entry.id
-    forms = tuple(entry.string) if plural else (entry.string or "",)
-    if not all(forms):
-        return Message(source, "", State.MISSING)
-    state = State.OUTDATED if entry.fuzzy else State.TRANSLATED
-    return Message(
-        source,
-        forms[0],
-        state,
-        machine=MACHINE in entry.user_comments,
-        reviewed=any(comment.startswith(REVIEWED) for comment in entry.user_comments),
-        plural_forms=forms if plural else (),
+def _difference_finding(entry: Entry, problem: Difference, file: str) -> Finding:
+    return Finding(
+        f"vertaling/{problem.rule}",
+        problem.severity,
+        Location(file, entry.line, 1),
+        problem.message,
+        f"{problem.texts} {problem.suggestion}",
+        excerpt=problem.translation,
     )
 
 
-def _message_lines(text: str) -> dict[str, int]:
-    """Return the line of each message's ``msgid``, by source text."""
-    lines: dict[str, int] = {}
-    current: list[str] | None = None
-    start = 0
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("msgid "):
-            current, start = [line[6:].strip()], number
-        elif line.startswith('"') and current is not None:
-            current.append(line.strip())
-        elif current is not None:
-            joined = "".join(part[1:-1] for part in current)
-            source = re.sub(r"\\(.)", lambda m: {"n": "\n", "t": "\t"}.get(m[1], m[1]), joined)
-            lines[source] = start
-            current = None
-    return lines
+def _comment_findings(entry: Entry, text: str, file: str) -> list[Finding]:
+    findings = []
+    for bad in bad_comments(entry.user_comments):
+        lines = text.split("\n")[entry.start - 1 : entry.line]
+        line = next((entry.start + n for n, raw in enumerate(lines) if bad.comment.strip() in raw), entry.line)
+        place = Location(file, line, 1)
+        findings.append(
+            Finding(bad.rule, Severity.WARNING, place, bad.message, bad.suggestion, excerpt=bad.comment.strip())
+        )
+    return findings
+
+
+def _plural_expression(raw: PoFile, code: str) -> str:
+    """Return which form goes with a number. A header that says nothing sensible gives way to CLDR."""
+    expression = raw.plural_forms[1] if raw.plural_forms else ""
+    try:
+        c2py(expression)
+    except ValueError:
+        return re.split(r"plural=", plural_forms(code), maxsplit=1)[1].rstrip(";")
+    return expression
+
+
+def is_complete(entry: Entry) -> bool:
+    """Return whether all forms of a translation are filled in."""
+    return bool(entry.forms) and all(entry.forms)
+
+
+def _message(entry: Entry) -> Message:
+    if not is_complete(entry):
+        return Message(entry.source, "", State.MISSING)
+    review = review_of(entry.user_comments)
+    return Message(
+        entry.source,
+        entry.forms[0],
+        State.OUTDATED if entry.fuzzy else State.TRANSLATED,
+        machine=made_by_machine(entry.user_comments),
+        reviewed=review is not None,
+        plural_forms=() if isinstance(entry.id, str) else entry.forms,
+        reviewed_by=review.by if review else "",
+        reviewed_on=review.on if review else None,
+    )
 
 
 def syntax_findings(text: str, file: str) -> list[Finding]:
@@ -177,50 +190,146 @@ def syntax_findings(text: str, file: str) -> list[Finding]:
     ]
 
 
-def merge(path: Path, units: Iterable[Unit]) -> BabelCatalog:
+@dataclass
+class Changes:
+    """What a merge did, in numbers of texts."""
+
+    new: int = 0
+    outdated: int = 0
+    obsolete: int = 0
+    returned: int = 0
+
+
+@dataclass
+class Merged(PoFile):
+    """A catalog that is up to date with the units, and what that took."""
+
+    changes: Changes = field(default_factory=Changes)
+
+
+def merge(path: Path, units: Iterable[Unit]) -> Merged:
     """Return the catalog at ``path`` brought up to date with the units, in their order.
 
-    A changed text becomes fuzzy and keeps its previous source; its review is taken back. What is gone is kept as obsolete.
+    A changed text becomes fuzzy and keeps its previous source; its review is taken back. What is gone is kept as
+    obsolete, and gets its translation back when it returns. Only a text that left in this same run can be the previous
+    version of a new one: a text that is still on the site never lends its translation and its review to another.
     """
-    old = parse_po(path.read_text("utf-8") if path.exists() else _new_header(path.stem))
-    template = BabelCatalog(charset="utf-8")
+    old = parse(path.read_text("utf-8-sig")) if path.exists() else PoFile()
+    living = {entry.key: entry for entry in old.entries}
+    buried = {entry.key: entry for entry in old.obsolete}
+    result = Merged(_header(old.header, path.stem), trailer=old.trailer)
+    fresh: list[Entry] = []
+    for entry in _wanted(units):
+        alive, dead = living.pop(entry.key, None), buried.get(entry.key)
+        if dead and any(dead.forms) and not (alive and any(alive.forms)):
+            del buried[entry.key]
+            result.changes.returned += alive is None
+            alive = dead
+        if alive:
+            _adopt(entry, alive, result.changes)
+        else:
+            fresh.append(entry)
+        result.entries.append(entry)
+    gone = list(living.values())
+    lenders = [entry for entry in gone if any(entry.forms)]
+    lent = near.pair(tuple(map(_place, fresh)), tuple(map(_place, lenders)))
+    for number, entry in enumerate(fresh):
+        if number in lent:
+            _adopt(entry, lenders[lent[number]], result.changes)
+    result.changes.new = len(fresh) - len(lent)
+    consumed = {lenders[number].key for number in lent.values()}
+    left = [entry for entry in gone if entry.key not in consumed]
+    result.changes.obsolete = len(left)
+    buried.update((entry.key, entry) for entry in left if any(entry.forms) or entry.user_comments)
+    result.obsolete = list(buried.values())
+    return result
+
+
+def _wanted(units: Iterable[Unit]) -> list[Entry]:
+    """Return an empty entry for each text, with all places where it stands."""
+    entries: dict[str, Entry] = {}
+    places: dict[str, set[tuple[str, int]]] = {}
     for unit in units:
-        template.add(
-            unit.message_id,
-            locations=[(unit.file, unit.line)] if unit.line else [(unit.file, None)],
-            auto_comments=[unit.kind],
-        )
-    old.update(template, update_creation_date=False, keep_user_comments=True)
-    for entry in old:
-        if entry.id and entry.fuzzy:
-            entry.user_comments = [c for c in entry.user_comments if not c.startswith(REVIEWED)]
-        entry.auto_comments = list(dict.fromkeys(entry.auto_comments))
-    return old
+        entry = entries.setdefault(unit.text, Entry(unit.text))
+        if unit.plural:
+            entry.id, entry.string = (unit.text, unit.plural), ()
+        if unit.kind not in entry.auto_comments:
+            entry.auto_comments.append(unit.kind)
+        places.setdefault(unit.text, set()).add((unit.file, unit.line or 0))
+    for text, entry in entries.items():
+        entry.references = [reference(file, line) for file, line in sorted(places[text])]
+        if re.search(r"\{[a-z_]+\}", text) and not entry.is_prose:
+            entry.flags.add("python-brace-format")  # translation programs then guard the placeholder too
+    return list(entries.values())
 
 
-def _new_header(code: str) -> str:
+def _adopt(entry: Entry, old: Entry, changes: Changes) -> None:
+    """Give an entry the translation of an old one, with all that is known of it."""
+    changed = entry.id != old.id
+    entry.user_comments = list(old.user_comments)
+    entry.flags |= old.flags - ({"python-format", "python-brace-format"} if changed else set())
+    if isinstance(entry.id, str):
+        entry.string = old.forms[0] if old.forms else ""
+    else:
+        entry.string = old.forms
+    if not any(entry.forms):
+        entry.flags.discard(FUZZY)
+        return
+    if changed:
+        # A translation that was already outdated still belongs to the text that it was made for.
+        entry.previous = dict(old.previous) if old.fuzzy and old.previous else _ids(old)
+        entry.flags.add(FUZZY)
+        changes.outdated += 1
+    elif old.fuzzy:
+        entry.previous = dict(old.previous)
+    if entry.fuzzy:
+        entry.user_comments = take_back(entry.user_comments)
+
+
+def _ids(entry: Entry) -> dict[str, str]:
     return (
-        'msgid ""\nmsgstr ""\n"Project-Id-Version: inclusief\\n"\n'
-        f'"Language: {code}\\n"\n"Plural-Forms: {plural_forms(code)}\\n"\n"MIME-Version: 1.0\\n"\n'
-        '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+        {"msgid": entry.source}
+        if isinstance(entry.id, str)
+        else dict(zip(("msgid", "msgid_plural"), entry.id, strict=True))
     )
 
 
-_VOLATILE = re.compile(
-    rb'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator): .*\n', re.M
+def _place(entry: Entry) -> near.Place:
+    file, _, line = (entry.references or [""])[0].rpartition(":")
+    return near.Place(entry.source, file, int(line)) if line.isdigit() else near.Place(entry.source, file + line)
+
+
+_HEADER_FIELDS = (
+    ("Project-Id-Version", "inclusief"),
+    ("Language", "{code}"),
+    ("Plural-Forms", "{plurals}"),
+    ("MIME-Version", "1.0"),
+    ("Content-Type", "text/plain; charset=utf-8"),
+    ("Content-Transfer-Encoding", "8bit"),
 )
 
 
-def write(path: Path, catalog: BabelCatalog) -> bool:
-    """Write a catalog and return whether the file changed. The same catalog gives the same bytes on every day."""
-    catalog.fuzzy = False
-    catalog.header_comment = f"# Vertaling van de site: {language(path.stem).name} ({path.stem})."
-    buffer = io.BytesIO()
-    write_po(buffer, catalog, width=100, sort_by_file=False, include_previous=True)
-    data = _VOLATILE.sub(b"", buffer.getvalue())
-    data = re.sub(rb'"Language: [^\\]*\\n"', f'"Language: {path.stem}\\\\n"'.encode(), data)
+def _header(old: Entry, code: str) -> Entry:
+    """Return the header with what we need filled in. What a translation program wrote there stays as it is.
+
+    We write no date and no name of a translator: a header that changes by itself makes every run look like a change.
+    """
+    text = old.forms[0]
+    for name, value in _HEADER_FIELDS:
+        if re.search(rf"^{name}:", text, re.M | re.I) is None:
+            text += f"{name}: {value.format(code=code, plurals=plural_forms(code) if 'plurals' in value else '')}\n"
+    text = re.sub(r"(?mi)^Language: .*$", f"Language: {code}", text)
+    comments = old.user_comments or [f"Vertaling van de site: {language(code).name} ({code})."]
+    return Entry("", text, user_comments=comments, flags=old.flags - {FUZZY})
+
+
+def write(path: Path, catalog: PoFile) -> bool:
+    """Write a catalog and return whether the file changed. A run that is killed leaves the old file whole."""
+    data = render(catalog).encode()
     if path.exists() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    new = path.with_name(f"{path.name}.nieuw")
+    new.write_bytes(data)
+    os.replace(new, path)
     return True

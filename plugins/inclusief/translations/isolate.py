@@ -8,50 +8,66 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from html import unescape
 
 from markdown.util import AtomicString
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-_WORD = r"[A-Za-z\u00C0-\u024F0-9@][A-Za-z\u00C0-\u024F0-9@&/_.+'’-]*"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00A0,]{{1,2}}{_WORD})*")
-_NEEDS = re.compile(r"[A-Za-z\u00C0-\u024F@]|\d[\d\u00A0 ]*[-/.:][\d ]*\d|\d \d")
-_PHONE_LINK = re.compile(r'<a (?=href="tel:)')
+_LATIN = r"A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u036F\u1E00-\u1EFF"
+"""Latin letters, those of Surayt and Vietnamese included, and the marks that combine with them."""
+_SPACE = r" \u00A0\u202F"
+_BEFORE = rf"(?:\+(?=\d)|\((?:0|\+)\d*\)[{_SPACE}-]?|['’](?=[nst]\b))?"
+"""What a piece can begin with: +31, (053), 's-Hertogenbosch."""
+_WORD = rf"(?:https?://[^\s<>\u0590-\u08FF]+|{_BEFORE}[{_LATIN}0-9@][{_LATIN}0-9@&/_.+'’\u2011-]*)"
+_RUN = re.compile(rf"{_WORD}(?:[{_SPACE},]{{1,2}}(?:&[{_SPACE}])?{_WORD})*")
+_NEEDS = re.compile(rf"[{_LATIN}@]|\d[-/.:()+\u2011{_SPACE}]+\d|\+\d|\d\+")
+_ABBREVIATION = re.compile(rf"\.[{_LATIN}]$")
+_PUT_ASIDE = re.compile("\x02[^\x03]*\x03")
+"""What stands for HTML that Python-Markdown has put aside."""
+_TAG = re.compile(r"(<[^>]*>)")
+_TAG_NAME = re.compile(r"<(/?)(\w+)")
 _SKIP = frozenset({"bdi", "code", "pre", "script", "style", "svg"})
 
 
 def runs(text: str) -> list[tuple[int, int]]:
-    """Return start and end of the pieces to isolate: Latin words, and numbers with a hyphen or a space in them."""
+    """Return start and end of the pieces to isolate: Latin words, and numbers with a sign or a space in them."""
     found = []
-    for match in _RUN.finditer(text):
-        piece = match.group().rstrip(".,'’-/+")
-        if piece and _NEEDS.search(piece):
+    for match in _RUN.finditer(_PUT_ASIDE.sub(lambda aside: "\x00" * len(aside[0]), text)):
+        piece = match[0].rstrip(".,'’-/\u2011")
+        if _ABBREVIATION.search(piece) and match[0][len(piece) :].startswith("."):
+            piece += "."  # it belongs to the name, as in "B.V."
+        if _NEEDS.search(piece):
             found.append((match.start(), match.start() + len(piece)))
     return found
 
 
 def isolate_html(html: Markup) -> Markup:
-    """Return HTML in which the runs between the tags stand in ``<bdi>``. Character references stay whole.
+    """Return HTML in which the runs between the tags stand in ``<bdi>``. What is isolated already stays as it is."""
+    pieces, skipped = [], 0
+    for piece in _TAG.split(str(html)):
+        tag = _TAG_NAME.match(piece)
+        if tag and tag[2] in _SKIP and not piece.endswith("/>"):
+            skipped += -1 if tag[1] else 1
+        pieces.append(piece if piece.startswith("<") or skipped else _wrap(piece))
+    return Markup("".join(pieces))
 
-    Links to a phone number keep their digits from left to right.
-    """
-    parts = re.split(r"(<[^>]*>|&[#\w]+;)", _PHONE_LINK.sub('<a dir="ltr" ', str(html)))
-    return Markup("".join(part if number % 2 else _wrap(part) for number, part in enumerate(parts)))
 
-
-def _wrap(text: str) -> str:
+def _wrap(html: str) -> str:
+    """Isolate the runs of HTML without tags. A name may have a character reference in it: ``Peek &amp; Cloppenburg``."""
+    text = unescape(html)
+    found = runs(text)
+    if not found:
+        return html
     pieces, position = [], 0
-    for start, end in runs(text):
-        pieces += [text[position:start], f"<bdi>{text[start:end]}</bdi>"]
+    for start, end in found:
+        pieces += [escape(text[position:start]), Markup("<bdi>{}</bdi>").format(text[start:end])]
         position = end
-    return "".join((*pieces, text[position:]))
+    return "".join((*pieces, escape(text[position:])))
 
 
 def isolate_tree(element: etree.Element) -> None:
-    """Put the runs in the texts of a tree in ``<bdi>``. Links to a phone number keep their digits from left to right."""
+    """Put the runs in the texts of a tree in ``<bdi>``. What has a direction of its own already is left alone."""
     if element.tag in _SKIP or element.get("dir") == "ltr":
-        return
-    if element.tag == "a" and element.get("href", "").startswith("tel:"):
-        element.set("dir", "ltr")
         return
     for child in list(element):
         isolate_tree(child)
@@ -64,8 +80,6 @@ def isolate_tree(element: etree.Element) -> None:
 def _insert(parent: etree.Element, index: int, holder: etree.Element, attribute: str) -> None:
     """Cut the text of ``holder`` at its runs, and put the pieces in ``parent`` from ``index`` on."""
     text = getattr(holder, attribute)
-    if "\x02" in text:  # raw HTML that Python-Markdown put aside
-        return
     found = runs(text)
     if not found:
         return

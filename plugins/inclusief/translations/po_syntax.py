@@ -18,7 +18,7 @@ def syntax_problems(text: str) -> Iterator[tuple[int, str]]:
     context, source, start = "", "", 0
     last = ""  # the keyword that a bare string belongs to
 
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if line.startswith("#") or not line.strip():
             if last in ("msgid", "msgid_plural", "msgctxt"):
                 yield number, "Bij de tekst hierboven ontbreekt de vertaling (msgstr)."

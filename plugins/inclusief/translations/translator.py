@@ -58,9 +58,16 @@ class Translator:
         message = self.message(one)
         values = {"n": n, **values}
         if self.catalog is not None and message.state is State.TRANSLATED and message.plural_forms:
-            index = _plural_rule(self.catalog.plural_expression)(n)
-            return _fill(message.plural_forms[min(index, len(message.plural_forms) - 1)], values)
+            index = _plural_index(self.catalog.plural_expression, n, len(message.plural_forms))
+            return _fill(message.plural_forms[index], values)
         return _fill(one if n == 1 else many, values)
+
+    def plural_html(self, one: str, many: str, n: int, /, **values: object) -> Markup:
+        """Return the form for a number as `html` does for a text."""
+        filled = escape(self.plural(one, many, n, **values))
+        if self.find(one) is None:
+            return mark_dutch(filled)
+        return isolate_html(filled) if self.language.dir == "rtl" else filled
 
 
 def mark_dutch(html: Markup) -> Markup:
@@ -72,6 +79,15 @@ def _fill(text: str, values: dict[str, object]) -> str:
     for name, value in values.items():
         text = text.replace("{" + name + "}", str(value))
     return text
+
+
+def _plural_index(expression: str, n: int, count: int) -> int:
+    """Return which of ``count`` forms goes with a number. A rule that makes no sense gives the last one."""
+    try:
+        index = _plural_rule(expression)(n)
+    except ZeroDivisionError:
+        return count - 1
+    return index if 0 <= index < count else count - 1
 
 
 @cache

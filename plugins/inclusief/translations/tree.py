@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
 
 import markdown
 from markdown.extensions import Extension
@@ -21,7 +22,7 @@ from ..languages import SOURCE
 from ..texts import IN_DUTCH, IN_DUTCH_LABEL
 from .catalogs import State
 from .isolate import isolate_tree
-from .translator import Translator
+from .translator import SOURCE_TRANSLATOR, Translator
 
 AFTER_INLINE = 3
 """Priority between inline Markdown (20) and MkDocs' resolving of links (0)."""
@@ -82,13 +83,14 @@ class TranslateTree(Extension):
         md.treeprocessors.register(after, "inclusief-finish", AFTER_INLINE)
 
     def _translate(self, root: etree.Element, md: markdown.Markdown) -> None:
-        subject, used = self.subject, set[str]()
+        subject = self.subject
         if subject is None:
             return
-        for slot in list(walk(root)):
+        slots = list(walk(root))
+        used = {anchor for slot in slots if slot.kind == "kop" and (anchor := _written_anchor(slot))}
+        for slot in slots:
             source = "\n".join(line.strip() for line in slot.text.split("\n"))
-            if slot.kind == "kop":
-                _keep_anchor(slot, source, used, md)
+            anchor = _keep_anchor(slot, source, used, md) if slot.kind == "kop" else ""
             if subject.translator.is_source:
                 continue
             found = subject.translator.find(source)
@@ -96,7 +98,7 @@ class TranslateTree(Extension):
                 slot.text = found
             elif not slot.attribute:
                 if slot.kind == "kop":
-                    subject.dutch_headings.append(slot.element.get("id", ""))
+                    subject.dutch_headings.append(anchor)
                 _mark_dutch(slot, subject.translator)
 
     def _finish(self, root: etree.Element) -> None:
@@ -113,35 +115,48 @@ class TranslateTree(Extension):
         for element in root.iter():
             for attribute in ("src", "href"):
                 target = element.get(attribute, "")
-                path = re.split("[?#]", target)[0]
-                if not path or re.match(r"[a-z][a-z0-9+.-]*:|/", path, re.I):
+                written = re.split("[?#]", target)[0]
+                if not written or re.match(r"[a-z][a-z0-9+.-]*:|/", written, re.I):
                     continue
+                path = unquote(written)
                 if self.exists(posixpath.normpath(posixpath.join(here, path))):
                     continue
                 original = posixpath.normpath(posixpath.join(there, path))
                 if not self.exists(original):
                     continue
-                element.set(attribute, posixpath.relpath(original, here or ".") + target[len(path) :])
+                element.set(attribute, quote(posixpath.relpath(original, here or ".")) + target[len(written) :])
                 if attribute == "href" and path.endswith(".md"):
                     _say_dutch(element, subject.translator)
 
 
-def _keep_anchor(slot: Slot, source: str, used: set[str], md: markdown.Markdown) -> None:
-    """Give a heading the id of its Dutch text, so that an anchor works in every language."""
-    explicit = re.search(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}\s*$", slot.element.text or "")
-    if explicit:
-        used.add(explicit[1])
-        return
+def _written_anchor(slot: Slot) -> str:
+    """Return the id that an editor wrote behind a heading, or nothing."""
+    found = re.search(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}\s*$", slot.element.text or "")
+    return found[1] if found else ""
+
+
+def _keep_anchor(slot: Slot, source: str, used: set[str], md: markdown.Markdown) -> str:
+    """Give a heading the id of its Dutch text, so that an anchor works in every language. Return the id."""
+    if written := _written_anchor(slot):
+        return written
     toc = md.treeprocessors["toc"]  # MkDocs always turns it on
     make = getattr(toc, "slugify", slugify)
-    slot.element.set("id", unique(make(plain(source).text, getattr(toc, "sep", "-")), used))
+    anchor = unique(make(plain(source).text, getattr(toc, "sep", "-")), used)
+    slot.element.set("id", anchor)
+    return anchor
 
 
 def _say_dutch(link: etree.Element, translator: Translator) -> None:
     """Say after the text of a link that it leads to a Dutch page."""
     link.set("hreflang", SOURCE)
-    note = etree.SubElement(link, "span")
+    note = etree.SubElement(link, "span", _language_of(IN_DUTCH, translator))
     note.text = AtomicString(f" ({translator.text(IN_DUTCH)})")
+
+
+def _language_of(source: str, translator: Translator) -> dict[str, str]:
+    """Return the attributes for a text of our own: it can stand in a Dutch block, or be Dutch itself."""
+    shown = translator.language if translator.find(source) is not None else SOURCE_TRANSLATOR.language
+    return {"lang": shown.code, "dir": shown.dir}
 
 
 def _mark_dutch(slot: Slot, translator: Translator) -> None:
@@ -159,10 +174,7 @@ def _mark_dutch(slot: Slot, translator: Translator) -> None:
     element.set("dir", "ltr")
     element.set("class", f"{element.get('class', '')} onvertaald".strip())
     if slot.kind not in ("kop", "cel", "kolomkop"):
-        label = etree.Element("span", {"class": "onvertaald__taal"})
-        if (words := translator.find(IN_DUTCH_LABEL)) is not None:
-            label.set("lang", translator.language.code)
-            label.set("dir", translator.language.dir)
-        label.text = AtomicString(words or IN_DUTCH_LABEL)
+        label = etree.Element("span", {"class": "onvertaald__taal", **_language_of(IN_DUTCH_LABEL, translator)})
+        label.text = AtomicString(translator.text(IN_DUTCH_LABEL))
         label.tail, element.text = f" {element.text or ''}", None
         element.insert(0, label)

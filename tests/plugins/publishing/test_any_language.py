@@ -16,6 +16,7 @@ import pytest
 from tests.conftest import SITES, link_packages
 
 from inclusief.languages import language
+from inclusief.translations.catalogs import read_catalog
 from inclusief.translations.plurals import plural_forms
 
 LATIN, ARABIC = "noto-sans-latin", "noto-sans-arabic-arabic"
@@ -199,10 +200,16 @@ def test_days_are_written_by_the_language_or_by_the_one_that_helps_it(site, code
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_language_loads_the_fonts_of_its_script_and_no_others(site, code):
-    css = (site / f"assets/fonts/{code}.css").read_text("utf-8")
+    sheet = site / f"assets/fonts/{code}.css"
+    css = sheet.read_text("utf-8") if sheet.exists() else ""
     assert set(re.findall(r"url\((.*?)-[47]00-normal\.woff2\)", css)) == LANGUAGES[code][3]
     linked = re.findall(r'href="[^"]*assets/fonts/([^"]*)\.css"', html(site, code, ""))
     assert linked in ([code], []), "a page loads no fonts of another language"
+
+
+@pytest.mark.parametrize("code", [code for code, (*_, fonts) in LANGUAGES.items() if not fonts])
+def test_a_language_without_fonts_asks_for_none(site, code):
+    assert "assets/fonts/" not in html(site, code, "")
 
 
 @pytest.mark.parametrize("code", FOREIGN)
@@ -228,7 +235,14 @@ def test_every_page_names_all_its_languages_and_they_name_it(site):
 def test_titles_are_unique_within_a_language(site, code):
     titles = [re.search("<title>(.*?)</title>", html(site, code, page))[1] for page in offered(code)]
     assert len(set(titles)) == len(titles), titles
-    assert any(WORDS[code][WELCOME] in title for title in titles)
+
+
+@pytest.mark.parametrize("code", ["nl", *FOREIGN])
+def test_the_title_of_the_window_is_that_of_the_page(site, code):
+    for page, name in (("", WELCOME), ("regelen/paspoort/", PASSPORT)):
+        text = html(site, code, page)
+        assert f"<h1>{WORDS[code][name]}</h1>" in text
+        assert WORDS[code][name] in re.search("<title>(.*?)</title>", text)[1]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -250,7 +264,7 @@ def test_headings_have_the_same_anchors_in_every_language(site):
     for page in PAGES[:4]:
         ids = {
             code: re.findall(
-                r'<h[23] id="([^"]+)"', part(html(site, code, page), '<div class="in-content">', "</main>")
+                r'<h[23][^>]* id="([^"]+)"', part(html(site, code, page), '<div class="in-content">', "</main>")
             )
             for code in LANGUAGES
             if page in offered(code)
@@ -282,7 +296,9 @@ def test_the_way_back_and_on_is_in_the_language(site, code):
     text = html(site, code, "regelen/verhuizen/")
     trail = part(text, '<nav class="in-trail"', "</nav>")
     assert f'aria-label="{WORDS[code][HERE]}"' in trail
-    assert f'<a href="../../">Voorbeeldstad</a>' in trail.replace(' lang="nl" dir="ltr"', ""), "home of the language"
+    home = "Voorbeeldstad" if code == "nl" else '<span lang="nl" dir="ltr">Voorbeeldstad</span>'
+    assert f'<a href="../../">{home}</a>' in trail, "home of the language; its name is not in the catalogs"
+    assert '<a class="in-brand" href="../../">' in text
     assert words(trail.split("<li>")[-1]) == WORDS[code][ARRANGE]
     pager = part(text, '<nav class="in-pager"', "</nav>")
     assert re.search(rf'<a href="\.\./paspoort/">{WORDS[code][PASSPORT]}</a>', pager)
@@ -328,7 +344,7 @@ def test_a_link_to_a_page_that_is_left_out_says_that_it_is_dutch(site, code, on,
     [
         ('id="hoofdmenu"', "</nav>"),
         ('id="menu-voet"', "</nav>"),
-        ('class="in-band__bottom"', "</header>"),
+        ('in-band__bottom"', "</header>"),
         ('class="in-list in-tiles"', "</ul>"),
     ],
     ids=["menu", "footer", "report", "tiles"],
@@ -340,10 +356,6 @@ def test_the_menu_says_it_too(site, where, end):
         assert 'hreflang="nl"' in link and f"({WORDS['ti'][IN_DUTCH]})" in link
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="mkdocs/site.py: the rows of 404.html do not know that a page is left out, so the link does not say it is Dutch",
-)
 def test_the_page_for_unknown_addresses_says_it_too(site):
     section = part((site / "404.html").read_text("utf-8"), '<section class="in-lost" lang="ti"', "</section>")
     link = re.search(r'<a [^>]*href="/melden/".*?</a>', section)[0]
@@ -430,10 +442,19 @@ def test_the_notice_counts_in_the_plural_of_the_language(site, code):
     assert len(seen) > (1 if code == "ar" else 0), "one form proves nothing for a language with six"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="mkdocs/blocks.py: t() and tn() give a missing interface text as bare Dutch, so a voice reads it in the other language",
-)
+@pytest.mark.parametrize("code", FOREIGN)
+def test_a_catalog_counts_as_its_header_says(code):
+    """Babel does not know all these languages, so what it makes of the header does not count."""
+    catalog, findings = read_catalog(SITES / "talen" / "translations" / f"{code}.po", f"translations/{code}.po")
+    assert findings == []
+    read = gettext.c2py(catalog.plural_expression)
+    wanted = gettext.c2py(re.search(r"plural=(.*);", plural_forms(code))[1])
+    numbers = (0, 1, 2, 3, 11, 100)
+    assert [read(number) for number in numbers] == [wanted(number) for number in numbers]
+    if code == "ar":
+        assert [read(number) for number in numbers] == [0, 1, 2, 3, 4, 5]
+
+
 @pytest.mark.parametrize("code", FOREIGN)
 def test_an_interface_text_without_translation_says_that_it_is_dutch(site, code):
     link = re.search(r'<a href="#inhoud"[^>]*>.*?</a>', html(site, code, ""))[0]

@@ -53,7 +53,7 @@ def test_a_clean_site_is_published(site):
     assert (root / "site" / "index.html").is_file()
     assert not (root / "site" / "oud.html").exists()
     assert not list(root.glob(".site*"))
-    assert len(screen.splitlines()) == 3, "a log gets one line a step"
+    assert len(screen.splitlines()) == 4, "a log gets one line a step"
 
 
 def test_a_barrier_blocks(site):

@@ -100,7 +100,7 @@ def test_a_changed_text_becomes_outdated_keeps_its_source_and_loses_its_review(t
     merged(tmp_path, [Unit("Een zin over die dag.", "alinea", "content/a.md", 3), UNITS[1]])
     text = path.read_text("utf-8")
     assert '#| msgid "Een zin over de dag."' in text and "#, fuzzy" in text
-    assert "nagekeken" not in text
+    assert "# nagekeken" not in text and "# eerder nagekeken: A 2026-11-01" in text
     catalog, _ = read_catalog(path, "en.po")
     assert catalog.get("Een zin over die dag.").state is State.OUTDATED
 
