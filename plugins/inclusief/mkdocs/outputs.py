@@ -132,7 +132,7 @@ class Outputs:
             (config.site_url, config.use_directory_urls, build_day()),
             [(t.language, t.catalog.plural_expression if t.catalog else "") for t in translators_of(config)],
             [_seen_elsewhere(page) for page in self._pages],
-            [(path, path.stat().st_mtime_ns) for path in _own_theme_files(config, project.root)],
+            [(path, path.stat().st_mtime_ns) for path in _own_theme_files(config)],
             sorted((file.src_uri, file.dest_uri) for file in files),
             *data,
         )
@@ -235,10 +235,7 @@ def _is_pure_extension(extension: object) -> bool:
     return name in PURE or (name.startswith("pymdownx.") and "snippets" not in name)
 
 
-def _own_theme_files(config: MkDocsConfig, root: Path) -> list[Path]:
+def _own_theme_files(config: MkDocsConfig) -> list[Path]:
     """Return the templates that a project changes in its own folder."""
-    own = [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(root)]
-    ours = Path(__file__).parent.parent
-    return sorted(
-        path for folder in own if not folder.is_relative_to(ours) for path in folder.rglob("*") if path.is_file()
-    )
+    own = config.theme.custom_dir
+    return sorted(path for path in Path(own).rglob("*") if path.is_file()) if own else []

@@ -59,7 +59,10 @@ def interface_units() -> tuple[Unit, ...]:
         file = f"thema/{path.relative_to(THEME).as_posix()}"
         with path.open("rb") as source:
             for _line, message, _comments, _context in extract(
-                "jinja2.ext:babel_extract", source, keywords={"t": None, "ta": None, "tn": (1, 2)}, options={"encoding": "utf-8"}
+                "jinja2.ext:babel_extract",
+                source,
+                keywords={"t": None, "ta": None, "tn": (1, 2)},
+                options={"encoding": "utf-8"},
             ):
                 # No line: an edit elsewhere in a template must not change every catalog.
                 if isinstance(message, tuple):

@@ -125,6 +125,16 @@ def test_any_other_change_gives_the_same_as_a_full_build(root, name):
     assert_same(root)
 
 
+def test_an_own_template_is_an_ingredient(root):
+    replace(root, "mkdocs.yml", "  name: inclusief\n", "  name: inclusief\n  custom_dir: eigen\n")
+    template = root / "eigen/partials/wave.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("<!-- een -->")
+    build(root, "first")
+    template.write_text("<!-- twee, en langer -->")
+    assert_same(root)
+
+
 def test_the_day_is_an_ingredient(root, monkeypatch):
     build(root, "first")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795521600")

@@ -266,7 +266,7 @@ def harm(site: Path, language: str) -> list[str]:
         found += [f"{path.parent.name}: {what}" for what in other.harm]
         ids = (other.ids - dutch.ids) + (dutch.ids - other.ids)
         found += [f"{path.parent.name}: id {name}" for name in ids if not str(name).startswith("letter-")]
-        for tag in COUNTED - {"h2", "section", "li", "a"} if path.parent.name == "zoeken" else COUNTED:
+        for tag in COUNTED - {"h2", "section", "ul", "li", "a"} if path.parent.name == "zoeken" else COUNTED:
             more = other.tags[tag] - dutch.tags[tag]
             if more and (tag, more) != ("a", 1):  # a notice leads to the Dutch page
                 found.append(f"{path.parent.name}: {tag} {dutch.tags[tag]} -> {other.tags[tag]}")
