@@ -26,6 +26,8 @@ from pathlib import Path
 import language_site
 from run import BIN, ENVIRON, ROOT, Row, report
 
+from inclusief.translations.po_file import parse, render
+
 PEER = ("mkdocs-static-i18n==1.3.1", "mkdocs-material==9.8.1", "mkdocs==1.6.1", "pymdown-extensions")
 PAGE, CATALOG = "content/afval/hulp-010.md", "translations/ar.po"
 
@@ -59,11 +61,13 @@ class Bench:
         language_site.make(made / "one/nl/docs", self.ours)
 
     def peer_build(self) -> Cost:
-        """Build with mkdocs-static-i18n."""
+        """Build with mkdocs-static-i18n, into an empty folder."""
+        shutil.rmtree(self.folder / "peer-site", ignore_errors=True)
         return self._build(self._peer_bin / "mkdocs", self.peer, "peer-site")
 
     def full_build(self) -> Cost:
         """Build ours as on a new machine."""
+        shutil.rmtree(self.folder / "our-site", ignore_errors=True)
         shutil.rmtree(self.ours / ".inclusief", ignore_errors=True)
         return self._build(BIN / "mkdocs", self.ours, "our-site")
 
@@ -72,9 +76,7 @@ class Bench:
         return self._build(BIN / "mkdocs", self.ours, "our-site")
 
     def _build(self, mkdocs: Path, root: Path, site: str) -> Cost:
-        target = self.folder / site
-        shutil.rmtree(target, ignore_errors=True)
-        return cost([str(mkdocs), "build", "-q", "-d", str(target)], root)
+        return cost([str(mkdocs), "build", "-q", "-d", str(self.folder / site)], root)
 
     def edit_page(self, number: int) -> Cost:
         """Build after a change of one sentence in one page."""
@@ -85,9 +87,10 @@ class Bench:
     def edit_catalog(self, number: int) -> Cost:
         """Build after a change of one translation."""
         path = self.ours / CATALOG
-        head, mark, tail = path.read_text("utf-8").partition('msgid "Kosten"\nmsgstr "')
-        assert mark, "the synthetic pages have a heading 'Kosten'"
-        path.write_text(head + mark + "س" + tail, "utf-8")
+        catalog = parse(path.read_text("utf-8"))
+        entry = next(e for e in catalog if len(e.references) == 1 and e.references[0].startswith(f"{PAGE}:"))
+        entry.string = f"{entry.string}{'س' * (number + 1)}"
+        path.write_text(render(catalog), "utf-8")
         return self.next_build()
 
     def is_same_as_full(self) -> bool:

@@ -167,6 +167,8 @@ def test_every_plugin_is_registered():
         "links",
         "quick_markdown",
         "halves",
+        "in_place",
+        "quick_theme",
         "outputs",
     }
     registered = {value.split(":")[0].split(".")[-1] for value in project["entry-points"]["mkdocs.plugins"].values()}

@@ -168,13 +168,15 @@ class Links:
 
     def sitemap(self, src_uris: Iterable[str]) -> list[dict[str, object]]:
         """Return the address of each page, with the addresses of the same page in other languages; Dutch is the default."""
-        rows = []
+        rows, others = [], dict[str, list[tuple[str, str]]]()
         for src_uri in src_uris:
             source = source_of(self.at(src_uri), self._config)
-            languages = ((t.language.code, self.file(source, t.language.code)) for t in translators_of(self._config))
-            others = [(code, self.absolute(file)) for code, file in languages if file]
-            alternates = [("x-default", others[0][1]), *others] if len(others) > 1 else []
-            rows.append({"url": self.absolute(self.at(src_uri)), "alternates": alternates})
+            if source.src_uri not in others:
+                found = ((t.language.code, self.file(source, t.language.code)) for t in translators_of(self._config))
+                addresses = [(code, self.absolute(file)) for code, file in found if file]
+                several = len(addresses) > 1
+                others[source.src_uri] = [("x-default", addresses[0][1]), *addresses] if several else []
+            rows.append({"url": self.absolute(self.at(src_uri)), "alternates": others[source.src_uri]})
         return [row for row in rows if row["url"]]
 
     def absolute(self, file: File) -> str:

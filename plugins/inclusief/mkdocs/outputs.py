@@ -23,6 +23,7 @@ from ..pages import Page as SourcePage
 from ..project import Project
 from .common import source_of, translator_of, translators_of
 from .halves import Halves
+from .in_place import InPlace, Seen
 
 PURE = frozenset(
     [
@@ -88,8 +89,14 @@ class Outputs:
         self._key = ""
         self._stay: dict[str, Output] = {}
         self.made: dict[str, Output] = {}
+        self.folder = InPlace(config.site_dir, self._known_files())
         self.order: list[str] = []
         """All pages of the site, also those that were not rendered."""
+
+    def _known_files(self) -> dict[str, Seen]:
+        kept = self._kept
+        same = kept and self._is_pure() and kept["site_dir"] == self._config.site_dir
+        return kept["files"] if same else {}
 
     # Planning
 
@@ -169,7 +176,8 @@ class Outputs:
         brought = self._halves.bring_home() or {}
         for name, output in {**self._stay, **brought}.items():
             file = self._files.get_file_from_path(name)
-            _write(output.html.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
+            if name in brought or not self.folder.has(file.dest_uri):
+                _write(output.html.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
             _restore_links(self._files, file, output)
         if self._stay or brought:
             self._check_anchors([*self._stay, *brought])
@@ -183,6 +191,12 @@ class Outputs:
             page = self._files.get_file_from_path(name).page
             page.validate_anchor_links(files=self._files, log_level=self._config.validation.links.anchors)
 
+    def sweep(self, own: Iterable[str]) -> None:
+        """Remove what earlier builds left in the folder. ``own`` are files that our plugins write at the end."""
+        config = self._config
+        wanted = {file.dest_uri for file in self._files if file.inclusion.is_included()}
+        self.folder.sweep({*wanted, *own, *config.theme.static_templates, *config.extra_templates})
+
     def fail(self, error: Exception) -> None:
         """End the other process, or be ended as the other process."""
         if self._halves.is_copy:
@@ -190,15 +204,19 @@ class Outputs:
         self.stop()
 
     def stop(self) -> None:
-        """End the other process, if it is still there."""
+        """End the other process, if it is still there, and leave the folder in its place."""
         self._halves.give_up()
+        self.folder.come_back()
 
     def to_keep(self) -> dict[str, Any] | None:
         """Return what the next build wants to know; None if nothing of this one can be used again."""
         if not self._is_pure():
             return None
         messages = {t.language.code: t.catalog.messages for t in translators_of(self._config) if t.catalog}
-        return {"key": self._key, "outputs": self.made, "messages": messages}
+        pages = (self._files.get_file_from_path(name).dest_uri for name in self.made)
+        files = {path: seen for path in pages if (seen := self.folder.look(path))}
+        site_dir = self._config.site_dir
+        return {"key": self._key, "outputs": self.made, "messages": messages, "site_dir": site_dir, "files": files}
 
 
 def _seen_elsewhere(page: SourcePage) -> tuple[object, ...]:

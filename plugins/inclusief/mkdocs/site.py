@@ -39,6 +39,7 @@ from .common import memory_of, project_of, source_of, stop_or_log, texts_of, tra
 from .links import Link, Links
 from .outputs import Outputs, SelectedFiles
 from .quick_markdown import QuickMarkdown
+from .quick_theme import use_quick_listing
 
 FONTS = "assets/fonts"
 _INLINE_MARKDOWN = re.compile(r"[\[\]*_`<>&!\\{}]")
@@ -57,6 +58,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
         self._project = project_of(config)
         self._config = config
         self._inline = python_markdown.Markdown()
+        use_quick_listing(config.theme)
         self._memory = memory_of(config)
         parsed.update(self._memory.get("parsed") or {})
         pages, self.findings = read_project_pages(self._project)
@@ -67,14 +69,23 @@ class SitePlugin(BasePlugin[SiteConfig]):
         config.markdown_extensions += [self._lines, QuickMarkdown()]  # type: ignore[list-item]
         return config
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+    def _stop(self, *, config: MkDocsConfig) -> None:
         """Stop before anything is written if a page is wrong."""
         stop_or_log(self.findings)
+
+    @event_priority(-100)
+    def _step_aside(self, *, config: MkDocsConfig) -> None:
+        """All checks are done; what comes next is that MkDocs empties the output folder."""
+        self._outputs = Outputs(config, self._project, self.pages.values(), self._memory.get("outputs"))
+        self._outputs.folder.step_aside()
+
+    on_pre_build = CombinedEvent(_stop, _step_aside)
 
     # Files
 
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the fonts that the languages of the site need, and the search library."""
+        self._outputs.folder.come_back()
         self._with_fonts: set[str] = set()
         if config.theme.name == "inclusief":
             _drop_unused(files)
@@ -112,7 +123,6 @@ class SitePlugin(BasePlugin[SiteConfig]):
         """Remember the menu and where pages are, and choose the pages to render."""
         self._links.use(files)
         self._links.read_navigation(nav)
-        self._outputs = Outputs(config, self._project, self.pages.values(), self._memory.get("outputs"))
         if isinstance(files, SelectedFiles):
             self._outputs.plan(files)
 
@@ -227,6 +237,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
             index = {"options": options_for(code), "documents": documents}
             data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
             write_file(data.encode(), f"{config.site_dir}/assets/zoeken/{code}.json")
+        own = {f"assets/zoeken/{code}.json" for code in indexes}
+        self._outputs.sweep({*own, "sitemap.xml.gz"})
         _stable_sitemap(Path(config.site_dir))
         self._memory.put("outputs", self._outputs.to_keep())
         self._memory.put("parsed", still_parsed(self.pages.values()))

@@ -75,7 +75,8 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
         key = digest(path.read_bytes())
         known = memory.get(path.name)
         if not known or known[0] != key:
-            known = key, read_catalog(path, self._project.show(path))
+            clean = known[1][0] if known and not known[1][1] else None
+            known = key, read_catalog(path, self._project.show(path), clean=clean)
             memory.put(path.name, known)
         return known[1]
 

@@ -70,10 +70,11 @@ def find_catalogs(folder: Path, order: Iterable[str] = ()) -> list[str]:
     return wanted + [code for code in found if code not in wanted]
 
 
-def read_catalog(path: Path, file: str) -> tuple[Catalog | None, list[Finding]]:
+def read_catalog(path: Path, file: str, *, clean: Catalog | None = None) -> tuple[Catalog | None, list[Finding]]:
     """Return a catalog and all findings in it, or None if it cannot be read.
 
     A message whose translation loses a link, a number or a placeholder counts as missing, so that no reader sees it.
+    ``clean`` is an earlier reading without findings: what is still the same is not compared again.
     """
     text, findings = _read(path, file)
     if text is None:
@@ -85,7 +86,9 @@ def read_catalog(path: Path, file: str) -> tuple[Catalog | None, list[Finding]]:
             continue
         message = _message(entry)
         findings += _comment_findings(entry, text, file)
-        if message.state is State.TRANSLATED and (wrong := entry_differences(entry, language(path.stem))):
+        compared = clean is not None and clean.messages.get(message.source) == message
+        if message.state is State.TRANSLATED and not compared:
+            wrong = entry_differences(entry, language(path.stem))
             findings += [_difference_finding(entry, problem, file) for problem in wrong]
             if any(problem.severity is Severity.ERROR for problem in wrong):
                 message = Message(message.source, "", State.MISSING)

@@ -121,3 +121,14 @@ def test_msgfmt_accepts_what_is_written(tmp_path):
         ["msgfmt", "--check", "-o", tmp_path / "x.mo", path], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_an_earlier_clean_reading_saves_work_and_changes_nothing(tmp_path):
+    path = tmp_path / "de.po"
+    good = 'msgid ""\nmsgstr "Language: de\\n"\n\nmsgid "Bel 112."\nmsgstr "Rufen Sie 112 an."\n'
+    path.write_text(good + '\nmsgid "Kom om 9 uur."\nmsgstr "Kommen Sie um 9 Uhr."\n', "utf-8")
+    first, findings = read_catalog(path, "de.po")
+    assert findings == []
+    path.write_text(good + '\nmsgid "Kom om 9 uur."\nmsgstr "Kommen Sie um 8 Uhr."\n', "utf-8")
+    assert read_catalog(path, "de.po", clean=first) == read_catalog(path, "de.po")
+    assert [finding.rule for finding in read_catalog(path, "de.po", clean=first)[1]] == ["vertaling/getal"]
