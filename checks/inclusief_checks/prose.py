@@ -33,6 +33,7 @@ _KINDS = {
     "summary": "uitklapkop",
     "caption": "bijschrift",
     "figcaption": "bijschrift",
+    "label": "tabblad",
 }
 _SKIP = frozenset({"pre", "code", "script", "style", "math", "svg"})
 _TEXT_ATTRIBUTES = ("alt", "title", "aria-label")

@@ -119,3 +119,13 @@ def test_front_matter_is_split_off_with_the_right_line():
     parts = split_front_matter("---\ntitle: X\n---\n\nTekst\n")
     assert (parts.text, parts.body.strip(), parts.body_line) == ("title: X\n", "Tekst", 4)
     assert split_front_matter("Tekst").body_line == 1
+
+
+def test_tabs_and_captions_are_blocks_of_their_own():
+    source = '=== "Per telefoon"\n\n    Bel ons.\n\n<figure markdown="1">\n<figcaption markdown="span">Een bijschrift</figcaption>\n</figure>\n'
+    blocks = read_blocks(source, extensions=["pymdownx.tabbed", "md_in_html"])
+    assert [(block.kind, block.text) for block in blocks] == [
+        ("tabblad", "Per telefoon"),
+        ("alinea", "Bel ons."),
+        ("bijschrift", "Een bijschrift"),
+    ]
