@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -86,6 +87,31 @@ def test_languages_point_at_each_other(site):
             "nl": "https://dorp.example/inclusie/melden/",
             "de": "https://dorp.example/inclusie/de/melden/",
         }
+
+
+def test_the_sitemap_names_every_page_with_its_languages(site):
+    text = (site / "sitemap.xml").read_text("utf-8")
+    root = ElementTree.fromstring(text)
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    rows = {
+        url.findtext("s:loc", namespaces=names): {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)
+        }
+        for url in root.findall("s:url", names)
+    }
+    base = "https://dorp.example/inclusie/"
+    assert set(rows) == {f"{base}{code}{page}" for code in ("", "de/") for page in PAGES}
+    for page in PAGES:
+        expected = {"x-default": base + page, "nl": base + page, "de": f"{base}de/{page}"}
+        assert rows[base + page] == rows[f"{base}de/{page}"] == expected
+
+
+def test_other_sites_hear_the_language_of_a_page(site):
+    page = html(site, "de/melden/")
+    assert '<meta property="og:locale" content="de_DE">' in page
+    assert '<meta property="og:locale:alternate" content="nl_NL">' in page
+    assert '<meta property="og:title" content="Wo kann ich melden?">' in page
+    assert '<link rel="canonical" href="https://dorp.example/inclusie/de/melden/">' in page
 
 
 def test_a_language_loads_its_own_index_only(site):

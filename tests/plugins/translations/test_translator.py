@@ -22,7 +22,9 @@ def test_a_current_translation_is_shown_and_an_outdated_one_never():
 
 
 def test_dutch_in_another_language_says_that_it_is_dutch():
-    assert str(translator().html("Hallo & welkom")) == '<span lang="nl" dir="ltr">Hallo &amp; welkom</span>'
+    assert (
+        str(translator().html("Hallo & welkom")) == '<span class="nog-nl" lang="nl" dir="ltr">Hallo &amp; welkom</span>'
+    )
     assert str(SOURCE_TRANSLATOR.html("Hallo & welkom")) == "Hallo &amp; welkom"
 
 
