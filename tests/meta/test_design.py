@@ -169,6 +169,8 @@ def test_every_plugin_is_registered():
         "halves",
         "in_place",
         "quick_theme",
+        "listings",
+        "surroundings",
         "outputs",
     }
     registered = {value.split(":")[0].split(".")[-1] for value in project["entry-points"]["mkdocs.plugins"].values()}

@@ -248,7 +248,7 @@ def _restore_links(files: Files, file: File, output: Output) -> None:
 
 def _is_pure_extension(extension: object) -> bool:
     if not isinstance(extension, str):
-        return type(extension).__module__.startswith("inclusief.")
+        return type(extension).__module__.startswith(("inclusief.", "markdown.extensions."))
     name = extension.removeprefix("markdown.extensions.")
     return name in PURE or (name.startswith("pymdownx.") and "snippets" not in name)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import copy
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import markdown
 from markdown.extensions import Extension
@@ -44,6 +45,9 @@ _JUST_BEFORE_INLINE = 20.5
 _REMEMBERED_ELSEWHERE = re.compile(r"^ {0,3}(?:\[\[|\[[^\]]*\]:|\*\[)|\x02|<", re.M)
 """Blocks that leave something outside the tree: special lines, references, footnotes, abbreviations, raw HTML."""
 
+REUSABLE = frozenset("admonition attr_list def_list fenced_code footnotes md_in_html tables toc".split())  # noqa: SIM905
+"""Extensions of Python-Markdown that start afresh for each page, so that one object serves all pages."""
+
 Parse = Callable[[Iterable[str]], etree.ElementTree]
 
 
@@ -70,6 +74,18 @@ class QuickMarkdown(Extension):
         if self._last is None or self._last[0] != text:
             self._last = text, parse(lines)
         return copy.deepcopy(self._last[1])
+
+
+def reuse_extensions(names: list[Any], configs: Mapping[str, dict[str, Any]]) -> list[Any]:
+    """Return the extensions with objects in the place of names, where one object can serve all pages.
+
+    MkDocs makes a new Markdown for each page, which looks for each name among all installed packages.
+    """
+    maker = markdown.Markdown()
+    return [
+        maker.build_extension(name, configs.get(name, {})) if isinstance(name, str) and name in REUSABLE else name
+        for name in names
+    ]
 
 
 def _mark_plain(root: etree.Element, md: markdown.Markdown) -> None:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
-from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import markdown as python_markdown
 from jinja2 import Environment, FileSystemBytecodeCache
-from markupsafe import Markup, escape
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,26 +19,22 @@ from mkdocs.utils import get_relative_url, write_file
 
 from .. import texts
 from ..check import read_project_pages
-from ..clock import build_day
 from ..errors import CannotRun
-from ..languages import SOURCE
 from ..packages import SEARCH, Font, font_css, fonts_for, package_file
 from ..pages import Page as SourcePage
 from ..pages import parsed, still_parsed
 from ..search import options_for, sections
-from ..translations.isolate import isolate_html
-from ..translations.translator import SOURCE_TRANSLATOR, Translator, mark_dutch
-from .blocks import SpecialLines, Templates, anchor, text_functions
-from .calendar import built_on
-from .common import memory_of, project_of, source_of, stop_or_log, texts_of, translator_of, translators_of
+from ..translations.translator import SOURCE_TRANSLATOR, Translator
+from .blocks import anchor, text_functions
+from .common import memory_of, project_of, stop_or_log, texts_of, translator_of, translators_of
 from .links import Link, Links
+from .listings import SEARCH_LIBRARY, Listings
 from .outputs import Outputs, SelectedFiles
-from .quick_markdown import QuickMarkdown
+from .quick_markdown import QuickMarkdown, reuse_extensions
 from .quick_theme import use_quick_listing
+from .surroundings import Surroundings
 
 FONTS = "assets/fonts"
-_INLINE_MARKDOWN = re.compile(r"[\[\]*_`<>&!\\{}]")
-SEARCH_LIBRARY = "assets/zoeken/minisearch.js"
 
 
 class SiteConfig(base.Config):
@@ -57,16 +48,16 @@ class SitePlugin(BasePlugin[SiteConfig]):
         """Read the pages: titles are needed before MkDocs renders the first one."""
         self._project = project_of(config)
         self._config = config
-        self._inline = python_markdown.Markdown()
         use_quick_listing(config.theme)
         self._memory = memory_of(config)
         parsed.update(self._memory.get("parsed") or {})
         pages, self.findings = read_project_pages(self._project)
         self.pages: dict[str, SourcePage] = {page.name: page for page in pages}
         self._links = Links(config, self.pages)
-        self._templates = Templates(config)
-        self._lines = SpecialLines({"tegels": self._tiles, "zoeken": self._search, "onderwerpen": self._topics})
-        config.markdown_extensions += [self._lines, QuickMarkdown()]  # type: ignore[list-item]
+        self._surroundings = Surroundings(config, self._links)
+        self._lines = Listings(config, self.pages, self._links).lines
+        names = reuse_extensions(config.markdown_extensions, config.mdx_configs)
+        config.markdown_extensions = [*names, self._lines, QuickMarkdown()]
         return config
 
     def _stop(self, *, config: MkDocsConfig) -> None:
@@ -147,37 +138,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def on_page_context(self, context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
         """Add what the theme asks for; see the README of the theme."""
-        translator, links = translator_of(page.file, config), self._links
-        code = translator.language.code
-        source = links.source_page(page.file)
-        title = source.title if source else str(page.title)
-        home = links.named("index", code)
-        page.meta["kort"] = [
-            self._short_line(translator, line) for line in (source.meta.get("kort", ()) if source else ())
-        ]
-        before, after = links.neighbours(page)
-        context.update(
-            text_functions(translator),
-            site_title=translator.text(config.site_name),
-            site_title_html=translator.html(config.site_name),
-            page_title=translator.text(title),
-            title_html=translator.html(title),
-            menu=links.menu(page),
-            rest=links.rest(page),
-            trail=links.trail(page),
-            before=before,
-            after=after,
-            home_url=get_relative_url(home.url, page.url) if home else "",
-            report_link=links.to_role("melden", page),
-            search_link=links.to_role("zoeken", page),
-            alternates=links.alternates(page),
-            og_locale=translator.language.og_locale,
-            notice=self._notice(page, translator),
-            dutch_headings=self._dutch_headings(page),
-            built_on=built_on(build_day(), translator),
-            fonts_css=get_relative_url(f"{FONTS}/{code}.css", page.url) if code in self._with_fonts else "",
-            tokens_css="",
-        )
+        code = translator_of(page.file, config).language.code
+        context.update(self._surroundings.of(page))
+        context["fonts_css"] = get_relative_url(f"{FONTS}/{code}.css", page.url) if code in self._with_fonts else ""
         return context
 
     def on_template_context(self, context: dict, *, template_name: str, config: MkDocsConfig) -> dict:
@@ -254,71 +217,6 @@ class SitePlugin(BasePlugin[SiteConfig]):
         if hasattr(self, "_outputs"):
             self._outputs.stop()
 
-    # Special lines
-
-    def _tiles(self, page: Page, argument: str) -> str:
-        translator = translator_of(page.file, self._config)
-        tiles = [
-            {"link": link, "description": self.pages[name].meta.get("description", "")}
-            for name in argument.split()
-            if (link := self._links.to(name, page))
-        ]
-        return self._templates.render("tegels.html", page, translator, tiles=tiles)
-
-    def _search(self, page: Page, argument: str) -> str:
-        translator = translator_of(page.file, self._config)
-        search = {
-            "index_url": get_relative_url(f"assets/zoeken/{translator.language.code}.json", page.url),
-            "library_url": get_relative_url(SEARCH_LIBRARY, page.url),
-        }
-        root = get_relative_url(".", page.url)
-        return self._templates.render("zoeken.html", page, translator, search=search, root_url=root)
-
-    def _topics(self, page: Page, argument: str) -> str:
-        translator = translator_of(page.file, self._config)
-        rows = [(translator.text(p.title), self._links.to(name, page)) for name, p in self.pages.items()]
-        for plugin in self._config.plugins.values():
-            for name, target, place in getattr(plugin, "topics", list)():
-                if link := self._links.to(target, page, anchor=place):
-                    title = Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, name)
-                    rows.append((name, replace(link, title=title)))
-        rows.sort(key=lambda row: (_letter(row[0]), row[0].casefold()))
-        groups = [
-            {"letter": letter, "links": [link for _, link in group]}
-            for letter, group in groupby(rows, lambda row: _letter(row[0]))
-        ]
-        return self._templates.render("onderwerpen.html", page, translator, groups=groups)
-
-    # What a reader must know of a translation
-
-    def _notice(self, page: Page, translator: Translator) -> dict[str, Any] | None:
-        plugin = self._config.plugins.get("inclusief/translations")
-        if translator.is_source or not plugin:
-            return None
-        state = plugin.state_of(page.file)  # type: ignore[attr-defined]
-        return {
-            "untranslated": state.untranslated,
-            "machine": state.unreviewed_machine > 0,
-            "source_url": get_relative_url(source_of(page.file, self._config).url, page.url),
-            "source_lang": SOURCE,
-        }
-
-    def _dutch_headings(self, page: Page) -> list[str]:
-        plugin = self._config.plugins.get("inclusief/translations")
-        return plugin.dutch_headings_of(page.file) if plugin else []  # type: ignore[attr-defined]
-
-    def _short_line(self, translator: Translator, line: str) -> Markup:
-        """Return a line of "in het kort" as HTML: it may hold a phone number as a link."""
-        found = translator.find(line)
-        text = found if found is not None else line
-        if _INLINE_MARKDOWN.search(text):
-            html = Markup(self._inline.reset().convert(text).removeprefix("<p>").removesuffix("</p>"))
-        else:
-            html = escape(text)
-        if found is None:
-            return mark_dutch(html)
-        return isolate_html(html) if translator.language.dir == "rtl" else html
-
 
 def _drop_unused(files: Files) -> None:
     """Leave out what our theme does not use of Material: its scripts, its search, its palettes and the source maps."""
@@ -335,7 +233,3 @@ def _stable_sitemap(folder: Path) -> None:
     plain, packed = folder / "sitemap.xml", folder / "sitemap.xml.gz"
     if plain.is_file() and packed.is_file():
         packed.write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
-
-
-def _letter(title: str) -> str:
-    return next((char.upper() for char in title if char.isalnum()), "#")

@@ -1,0 +1,66 @@
+"""The special lines that show pages of the site: ``[[tegels]]``, ``[[zoeken]]`` and ``[[onderwerpen]]``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import groupby
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from ..languages import SOURCE
+from ..pages import Page as SourcePage
+from .blocks import SpecialLines, Templates
+from .common import translator_of
+from .links import Links
+
+SEARCH_LIBRARY = "assets/zoeken/minisearch.js"
+
+
+class Listings:
+    """Renders the special lines. ``pages`` are the Dutch pages by name."""
+
+    def __init__(self, config: MkDocsConfig, pages: Mapping[str, SourcePage], links: Links) -> None:
+        self._config, self.pages, self._links = config, pages, links
+        self._templates = Templates(config)
+        self.lines = SpecialLines({"tegels": self._tiles, "zoeken": self._search, "onderwerpen": self._topics})
+
+    def _tiles(self, page: Page, argument: str) -> str:
+        translator = translator_of(page.file, self._config)
+        tiles = [
+            {"link": link, "description": self.pages[name].meta.get("description", "")}
+            for name in argument.split()
+            if (link := self._links.to(name, page))
+        ]
+        return self._templates.render("tegels.html", page, translator, tiles=tiles)
+
+    def _search(self, page: Page, argument: str) -> str:
+        translator = translator_of(page.file, self._config)
+        search = {
+            "index_url": get_relative_url(f"assets/zoeken/{translator.language.code}.json", page.url),
+            "library_url": get_relative_url(SEARCH_LIBRARY, page.url),
+        }
+        root = get_relative_url(".", page.url)
+        return self._templates.render("zoeken.html", page, translator, search=search, root_url=root)
+
+    def _topics(self, page: Page, argument: str) -> str:
+        translator = translator_of(page.file, self._config)
+        rows = [(translator.text(p.title), self._links.to(name, page)) for name, p in self.pages.items()]
+        for plugin in self._config.plugins.values():
+            for name, target, place in getattr(plugin, "topics", list)():
+                if link := self._links.to(target, page, anchor=place):
+                    title = Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, name)
+                    rows.append((name, replace(link, title=title)))
+        rows.sort(key=lambda row: (_letter(row[0]), row[0].casefold()))
+        groups = [
+            {"letter": letter, "links": [link for _, link in group]}
+            for letter, group in groupby(rows, lambda row: _letter(row[0]))
+        ]
+        return self._templates.render("onderwerpen.html", page, translator, groups=groups)
+
+
+def _letter(title: str) -> str:
+    return next((char.upper() for char in title if char.isalnum()), "#")
