@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import markdown
@@ -65,29 +66,33 @@ class Slot:
 
 
 def walk(root: etree.Element) -> Iterator[Slot]:
-    """Yield the slots of a block tree in reading order."""
-    if root.tag in _SKIP:
-        return
-    for attribute in _TEXT_ATTRIBUTES:
-        if root.get(attribute, "").strip():
-            yield Slot("kenmerk", root, attribute)
-    text = root.text or ""
-    if (
-        text.strip()
-        and not isinstance(text, AtomicString)
-        and not _only_stash(text)
-        and not DIRECTIVE.fullmatch(text.strip())
-    ):
-        tag = str(root.tag)
-        if tag == "p" and "admonition-title" in root.get("class", ""):
-            kind = "kadertitel"
-        elif re.fullmatch("h[1-6]", tag):
-            kind = "kop"
-        else:
-            kind = _KINDS.get(tag, "alinea")
-        yield Slot(kind, root)
-    for child in root:
-        yield from walk(child)
+    """Yield the slots of a block tree in reading order. A slot may be changed; its children come after that."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.tag in _SKIP:
+            continue
+        if element.attrib:
+            for attribute in _TEXT_ATTRIBUTES:
+                if element.get(attribute, "").strip():
+                    yield Slot("kenmerk", element, attribute)
+        children = list(element)  # as they are now: whoever fills the slot may add elements that are no source
+        text = element.text or ""
+        if (
+            text.strip()
+            and not isinstance(text, AtomicString)
+            and not _only_stash(text)
+            and not DIRECTIVE.fullmatch(text.strip())
+        ):
+            yield Slot(_kind(element), element)
+        waiting += reversed(children)
+
+
+def _kind(element: etree.Element) -> str:
+    tag = str(element.tag)
+    if tag == "p" and "admonition-title" in element.get("class", ""):
+        return "kadertitel"
+    return "kop" if re.fullmatch("h[1-6]", tag) else _KINDS.get(tag, "alinea")
 
 
 def _only_stash(text: str) -> bool:
@@ -162,6 +167,10 @@ class _Finder:
         return min(self.row, len(self.lines) - 1) + self.first_line, 1
 
 
+class _Enough(Exception):
+    """The blocks are known; the rest of Markdown would take longer than all before it."""
+
+
 def read_blocks(
     source: str,
     *,
@@ -180,13 +189,12 @@ def read_blocks(
     found: list[Slot] = []
 
     def visit(root: etree.Element) -> None:
-        # Copies, because the inline processor changes the elements afterwards.
-        for slot in walk(root):
-            copy = etree.Element(slot.element.tag, dict(slot.element.attrib))
-            copy.text = slot.element.text
-            found.append(Slot(slot.kind, copy, slot.attribute))
+        found.extend(walk(root))
+        raise _Enough
 
-    markdown.Markdown(extensions=[*extensions, BlockTree(visit)], extension_configs=dict(configs or {})).convert(source)
+    with suppress(_Enough):
+        parser = markdown.Markdown(extensions=[*extensions, BlockTree(visit)], extension_configs=dict(configs or {}))
+        parser.convert(source)
     finder = _Finder(source, first_line)
     blocks = []
     for slot in found:

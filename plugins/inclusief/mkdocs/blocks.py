@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import markdown
@@ -95,10 +96,16 @@ def text_functions(translator: Translator) -> dict[str, Any]:
 
 def anchor(link: Link, translator: Translator, css: str = "") -> Markup:
     """Return a link as HTML. It says so if it leads to a Dutch page, or to the page that the reader is on."""
+    note = f" ({escape(translator.text(IN_DUTCH))})" if link.in_dutch else ""
+    return _anchor(link, note, css)
+
+
+@lru_cache(maxsize=4096)
+def _anchor(link: Link, note: str, css: str) -> Markup:
+    """The links of a menu are the same on all pages of a section."""
     attributes = f' class="{escape(css)}"' if css else ""
     if link.in_dutch:
         attributes += f' hreflang="{SOURCE}"'
     if link.current:
         attributes += ' aria-current="page"'
-    note = f" ({escape(translator.text(IN_DUTCH))})" if link.in_dutch else ""
     return Markup(f'<a{attributes} href="{escape(link.url)}">{escape(link.title)}{note}</a>')

@@ -36,7 +36,6 @@ class Links:
         self._roles = {page.meta["rol"]: page.name for page in pages.values() if "rol" in page.meta}
         self._files = Files([])
         self._menu: list[tuple[StructureItem, Page]] = []
-        self._titles: dict[tuple[str, str], Markup] = {}
         self._trail: dict[str, list[tuple[StructureItem, Page]]] = {}
         self._section: dict[str, tuple[list[Page], int]] = {}
 
@@ -101,12 +100,7 @@ class Links:
         file = self.file(source, translator.language.code)
         url = get_relative_url((file or source).url, page.url) + (f"#{anchor}" if anchor else "")
         current = source is source_of(page.file, self._config)
-        # Looked up each time, because the page is made from this text; made into HTML once.
-        translator.message(title)
-        key = translator.language.code, title
-        if key not in self._titles:
-            self._titles[key] = translator.html(title)
-        return Link(self._titles[key], url, in_dutch=file is None, current=current)
+        return Link(translator.html(title), url, in_dutch=file is None, current=current)
 
     # Around a page
 

@@ -73,6 +73,10 @@ class SelectedFiles(Files):
         pages = super().documentation_pages(inclusion=inclusion)
         return pages if self.selected is None else [file for file in pages if file.src_uri in self.selected]
 
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return a file by its path. MkDocs takes each path apart first, which is hardly ever needed."""
+        return self.src_uris.get(path) or super().get_file_from_path(path)
+
     def copy_static_files(self, *args: Any, **options: Any) -> None:
         """Copy the other files; once, also when two processes share the pages."""
         if self.copy_statics:
@@ -165,7 +169,7 @@ class Outputs:
         return self.made[file.src_uri]
 
     def finish(self) -> dict[str, Output]:
-        """Write the pages that this process did not make, and return all outputs in the order of the site.
+        """Write the pages that stay and are not there, and return all outputs in the order of the site.
 
         In the second process this ends it.
         """
@@ -176,7 +180,7 @@ class Outputs:
         brought = self._halves.bring_home() or {}
         for name, output in {**self._stay, **brought}.items():
             file = self._files.get_file_from_path(name)
-            if name in brought or not self.folder.has(file.dest_uri):
+            if name not in brought and not self.folder.has(file.dest_uri):
                 _write(output.html.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
             _restore_links(self._files, file, output)
         if self._stay or brought:

@@ -109,6 +109,10 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
                 self._files[copy.src_uri] = (translator, file)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Take the files as the last plugin left them."""
+        self._all = files
+
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Tell the tree which page comes, and translate the front matter."""

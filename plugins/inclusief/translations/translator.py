@@ -18,6 +18,7 @@ class Translator:
     def __init__(self, target: Language, catalog: Catalog | None = None) -> None:
         self.language = target
         self.catalog = catalog
+        self._html: dict[str, Markup] = {}
         self.used: set[str] = set()
         """The texts that were looked up. Whoever wants to know what a page uses puts a new set here."""
 
@@ -46,12 +47,18 @@ class Translator:
     def html(self, source: str, /, **values: object) -> Markup:
         """Return escaped text, marked as Dutch if there is no translation. Values that are Markup stay as they are."""
         found = self.find(source)
+        if not values and source in self._html:
+            return self._html[source]
         filled = Markup(
             _fill(str(escape(found if found is not None else source)), {k: escape(v) for k, v in values.items()})
         )
         if found is None:
-            return mark_dutch(filled)
-        return isolate_html(filled) if self.language.dir == "rtl" else filled
+            filled = mark_dutch(filled)
+        elif self.language.dir == "rtl":
+            filled = isolate_html(filled)
+        if not values:
+            self._html[source] = filled
+        return filled
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Return the form for the number ``n``, by the plural rule of the language. ``{n}`` is filled in."""

@@ -114,7 +114,9 @@ class TranslateTree(Extension):
         here, there = posixpath.dirname(subject.path), posixpath.dirname(subject.source)
         for element in root.iter():
             for attribute in ("src", "href"):
-                target = element.get(attribute, "")
+                target = element.get(attribute)
+                if not target:
+                    continue
                 written = re.split("[?#]", target)[0]
                 if not written or re.match(r"[a-z][a-z0-9+.-]*:|/", written, re.I):
                     continue
