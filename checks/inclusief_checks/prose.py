@@ -54,15 +54,17 @@ class Slot:
         """The text as inline Markdown, without the ``{#id}`` at the end of a heading."""
         if self.attribute:
             return self.element.get(self.attribute, "")
-        return _ATTR_LIST.sub("", self.element.text or "").strip()
+        text = (self.element.text or "").strip()
+        return _ATTR_LIST.sub("", text) if text.endswith("}") else text
 
     @text.setter
     def text(self, value: str) -> None:
         if self.attribute:
             self.element.set(self.attribute, value)
             return
-        tail = _ATTR_LIST.search(self.element.text or "")
-        self.element.text = value + (tail.group().rstrip() if tail else "")
+        text = (self.element.text or "").rstrip()
+        tail = _ATTR_LIST.search(text) if text.endswith("}") else None
+        self.element.text = value + (tail.group() if tail else "")
 
 
 def walk(root: etree.Element) -> Iterator[Slot]:
@@ -77,15 +79,14 @@ def walk(root: etree.Element) -> Iterator[Slot]:
                 if element.get(attribute, "").strip():
                     yield Slot("kenmerk", element, attribute)
         children = list(element)  # as they are now: whoever fills the slot may add elements that are no source
-        text = element.text or ""
-        if (
-            text.strip()
-            and not isinstance(text, AtomicString)
-            and not _only_stash(text)
-            and not DIRECTIVE.fullmatch(text.strip())
-        ):
+        text = (element.text or "").strip()
+        if text and not isinstance(element.text, AtomicString) and not _is_no_prose(text):
             yield Slot(_kind(element), element)
         waiting += reversed(children)
+
+
+def _is_no_prose(text: str) -> bool:
+    return (text.startswith(STX) and _only_stash(text)) or (text.startswith("[[") and bool(DIRECTIVE.fullmatch(text)))
 
 
 def _kind(element: etree.Element) -> str:
@@ -97,7 +98,7 @@ def _kind(element: etree.Element) -> str:
 
 def _only_stash(text: str) -> bool:
     """True for raw HTML that Python-Markdown has put aside: it is not ours to touch."""
-    return text.strip().startswith(STX) and not re.sub(f"{STX}[^\x03]*\x03", "", text).strip()
+    return not re.sub(f"{STX}[^\x03]*\x03", "", text).strip()
 
 
 class BlockTree(Extension):

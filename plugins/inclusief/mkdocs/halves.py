@@ -5,6 +5,7 @@ Only where a copy is safe: on Linux, with one thread, two processors and enough 
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import pickle
@@ -38,6 +39,7 @@ class Halves:
             return everything
         sys.stdout.flush()
         sys.stderr.flush()
+        gc.freeze()  # looking for garbage would touch all memory, and what is touched has to be copied
         reading, writing = os.pipe()
         self._child = os.fork()
         self.is_copy = self._child == 0
@@ -69,6 +71,7 @@ class Halves:
         finally:
             os.waitpid(self._child, 0)
             self._child = 0
+            gc.unfreeze()
         for name, level, message in notes:
             logging.getLogger(name).log(level, "%s", message)
         if error:

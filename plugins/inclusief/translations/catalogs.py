@@ -60,7 +60,8 @@ class Catalog:
 
     def get(self, source: str) -> Message:
         """Return the message for a Dutch text; a missing one if the catalog does not have it."""
-        return self.messages.get(source) or Message(source, "", State.MISSING)
+        found = self.messages.get(source)
+        return found if found is not None else Message(source, "", State.MISSING)
 
 
 def find_catalogs(folder: Path, order: Iterable[str] = ()) -> list[str]:

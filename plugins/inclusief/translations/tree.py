@@ -45,14 +45,14 @@ class PageState:
     @staticmethod
     def of(translator: Translator, texts: Iterable[str]) -> PageState:
         """Return the state of a page that shows these Dutch texts in another language."""
-        messages = [translator.message(text) for text in texts]
-        current = [message for message in messages if message.state is State.TRANSLATED and not message.reviewed]
-        return PageState(
-            missing=sum(message.state is State.MISSING for message in messages),
-            outdated=sum(message.state is State.OUTDATED for message in messages),
-            unreviewed=len(current),
-            unreviewed_machine=sum(message.machine for message in current),
-        )
+        counts = dict.fromkeys(("missing", "outdated", "unreviewed", "unreviewed_machine"), 0)
+        for message in map(translator.message, texts):
+            if message.state is not State.TRANSLATED:
+                counts[message.state] += 1
+            elif not message.reviewed:
+                counts["unreviewed"] += 1
+                counts["unreviewed_machine"] += message.machine
+        return PageState(**counts)
 
 
 @dataclass
@@ -89,7 +89,9 @@ class TranslateTree(Extension):
         slots = list(walk(root))
         used = {anchor for slot in slots if slot.kind == "kop" and (anchor := _written_anchor(slot))}
         for slot in slots:
-            source = "\n".join(line.strip() for line in slot.text.split("\n"))
+            source = slot.text
+            if "\n" in source:
+                source = "\n".join(line.strip() for line in source.split("\n"))
             anchor = _keep_anchor(slot, source, used, md) if slot.kind == "kop" else ""
             if subject.translator.is_source:
                 continue
