@@ -7,7 +7,6 @@ rest is one fingerprint.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -56,7 +55,6 @@ class Output:
 
     source: str
     texts: Collection[str] = ()
-    html: str = ""
     documents: list[dict[str, Any]] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     links: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -84,7 +82,7 @@ class SelectedFiles(Files):
 
 
 class Outputs:
-    """Plans which pages to render, and completes the site with those that were not. ``kept`` comes from `to_keep`."""
+    """Plans which pages to render; the others stand in the output folder already. ``kept`` comes from `to_keep`."""
 
     def __init__(self, config: MkDocsConfig, project: Project, pages: Iterable[SourcePage], kept: Any) -> None:
         self._config, self._project, self._pages, self._kept = config, project, list(pages), kept
@@ -123,7 +121,11 @@ class Outputs:
         files.copy_statics = not self._halves.is_copy
 
     def _is_same(self, file: File, old: Output, changed: Collection[str]) -> bool:
-        return old.source == self._digest(file.abs_src_path) and changed.isdisjoint(old.texts)
+        return (
+            self.folder.has(file.dest_uri)
+            and old.source == self._digest(file.abs_src_path)
+            and changed.isdisjoint(old.texts)
+        )
 
     def _is_pure(self) -> bool:
         """Tell whether nothing but our own plugins and pure Markdown extensions have a hand in the pages."""
@@ -169,7 +171,7 @@ class Outputs:
         return self.made[file.src_uri]
 
     def finish(self) -> dict[str, Output]:
-        """Write the pages that stay and are not there, and return all outputs in the order of the site.
+        """Bring the pages of both processes and of the last build together; return all outputs in the order of the site.
 
         In the second process this ends it.
         """
@@ -179,10 +181,7 @@ class Outputs:
             self._halves.hand_over(self.made)
         brought = self._halves.bring_home() or {}
         for name, output in {**self._stay, **brought}.items():
-            file = self._files.get_file_from_path(name)
-            if name not in brought and not self.folder.has(file.dest_uri):
-                _write(output.html.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
-            _restore_links(self._files, file, output)
+            _restore_links(self._files, self._files.get_file_from_path(name), output)
         if self._stay or brought:
             self._check_anchors([*self._stay, *brought])
         everything = {**self._stay, **self.made, **brought}
@@ -227,16 +226,6 @@ def _seen_elsewhere(page: SourcePage) -> tuple[object, ...]:
     """Return what other pages show of a page: in menus, tiles and lists."""
     shown = [str(page.meta.get(key)) for key in ("title", "description", "rol", "niet_in")]
     return (page.name, *shown, *(row[:2] for row in page.directives))
-
-
-def _write(data: bytes, path: str) -> None:
-    """Write a file. Its folder is mostly there already, so that is not asked first."""
-    try:
-        with open(path, "wb") as file:
-            file.write(data)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        _write(data, path)
 
 
 def _note_links(files: Files, name: str, output: Output) -> None:

@@ -183,9 +183,8 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
-        """Keep the finished page for the next build, with the texts it was made from."""
-        made = self._outputs.of(page.file)
-        made.html, made.texts = output, texts_of(page.file, config)
+        """Note for the next build from which texts the page was made."""
+        self._outputs.of(page.file).texts = texts_of(page.file, config)
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

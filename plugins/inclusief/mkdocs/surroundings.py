@@ -13,11 +13,12 @@ from mkdocs.utils import get_relative_url
 
 from ..clock import build_day
 from ..languages import SOURCE
+from ..memory import digest
 from ..translations.isolate import isolate_html
 from ..translations.translator import Translator, mark_dutch
 from .blocks import text_functions
 from .calendar import built_on
-from .common import source_of, translator_of
+from .common import memory_of, source_of, translator_of
 from .links import Links
 
 _INLINE_MARKDOWN = re.compile(r"[\[\]*_`<>&!\\{}]")
@@ -60,9 +61,18 @@ class Surroundings:
             og_locale=translator.language.og_locale,
             notice=self._notice(page, translator),
             dutch_headings=self._dutch_headings(page),
-            built_on=built_on(build_day(), translator),
+            built_on=self._built_on(translator),
             tokens_css="",
         )
+
+    def _built_on(self, translator: Translator) -> dict[str, str]:
+        """Return the day of the build. Its words are remembered: Babel reads a whole language for them."""
+        memory, day = memory_of(self._config), build_day()
+        known = memory.get("built_on") or {}
+        key = digest(translator.language, day)
+        if key not in known:
+            memory.put("built_on", known := {**known, key: built_on(day, translator)})
+        return known[key]
 
     def _notice(self, page: Page, translator: Translator) -> dict[str, Any] | None:
         plugin = self._config.plugins.get("inclusief/translations")

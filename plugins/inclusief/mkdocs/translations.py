@@ -50,6 +50,7 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the catalogs and hook into Markdown."""
         self._project = project = project_of(config)
+        self._pages = read_project_pages(project)[0]
         self.findings = missing_catalogs(project)
         self.translators = {SOURCE: SOURCE_TRANSLATOR}
         self._files: dict[str, tuple[Translator, File]] = {}
@@ -82,10 +83,7 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Stop before anything is written if a catalog is wrong, or a page is not ready to be shown in a language."""
-        pages, catalogs = (
-            read_project_pages(self._project)[0],
-            [t.catalog for t in self.translators.values() if t.catalog],
-        )
+        pages, catalogs = self._pages, [t.catalog for t in self.translators.values() if t.catalog]
         strict = any(policy_of(page, dict(self.config)).blocks for page in pages)
         units = project_units(self._project, pages) if strict else ()
         stop_or_log([*self.findings, *policy_findings(self._project, pages, units, catalogs)])
@@ -94,7 +92,7 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the translated pages. They come after other plugins' pages, so that those are translated as well."""
         self._all = files
-        absent = {f"{page.name}.md": page.left_out for page in read_project_pages(self._project)[0]}
+        absent = {f"{page.name}.md": page.left_out for page in self._pages}
         for file in list(files.documentation_pages()):
             for code, translator in self.translators.items():
                 if translator.is_source or code in absent.get(file.src_uri, ()):

@@ -36,7 +36,7 @@ def rendered(monkeypatch) -> list[str]:
     return seen
 
 
-def build(root: Path, name: str) -> dict[str, bytes]:
+def build(root: Path, name: str = "site") -> dict[str, bytes]:
     """Build into a folder and return all files, as bytes."""
     config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(root / name))
     config.plugins.on_startup(command="build", dirty=False)
@@ -64,33 +64,52 @@ def replace(root: Path, file: str, old: str, new: str) -> None:
 
 
 def assert_same(root: Path) -> None:
-    again = build(root, "again")
+    again = build(root)
     forget(root)
-    assert again == build(root, "full")
+    assert again == build(root)
 
 
 def test_nothing_changed_renders_nothing(root, rendered):
-    first = build(root, "first")
+    first = build(root)
     assert len(rendered) == 8
     rendered.clear()
-    assert build(root, "again") == first
+    assert build(root) == first
     assert rendered == []
 
 
+def test_another_folder_gets_everything(root, rendered):
+    first = build(root)
+    rendered.clear()
+    assert build(root, "elsewhere") == first
+    assert len(rendered) == 8
+
+
+def test_what_somebody_did_in_the_folder_is_put_right(root, rendered):
+    first = build(root)
+    rendered.clear()
+    (root / "site/melden/index.html").write_text("kapot")
+    (root / "site/agenda/index.html").unlink()
+    (root / "site/wat-is-dit.txt").write_text("weg ermee")
+    (root / "site/lege/map").mkdir(parents=True)
+    assert build(root) == first
+    assert sorted(rendered) == ["agenda.md", "melden.md"]
+    assert not (root / "site/lege").exists()
+
+
 def test_one_changed_page_is_rendered_in_every_language_and_no_other(root, rendered):
-    build(root, "first")
+    build(root)
     rendered.clear()
     replace(root, "content/melden.md", "Dit is een voorbeeld.", "Dit is een ander voorbeeld.")
-    build(root, "again")
+    build(root)
     assert sorted(rendered) == ["de/melden.md", "melden.md"]
     assert_same(root)
 
 
 def test_one_changed_translation_renders_its_pages_only(root, rendered):
-    build(root, "first")
+    build(root)
     rendered.clear()
     replace(root, "translations/de.po", "Was kann ich tun?", "Was kann ich machen?")
-    again = build(root, "again")
+    again = build(root)
     assert rendered == ["de/melden.md"]
     assert b"Was kann ich machen?" in again["de/melden/index.html"]
     assert b"Was kann ich machen?" in again["assets/zoeken/de.json"]
@@ -120,7 +139,7 @@ def _text(root: Path) -> str:
 
 @pytest.mark.parametrize("name", EDITS)
 def test_any_other_change_gives_the_same_as_a_full_build(root, name):
-    build(root, "first")
+    build(root)
     EDITS[name](root)
     assert_same(root)
 
@@ -130,20 +149,20 @@ def test_an_own_template_is_an_ingredient(root):
     template = root / "eigen/partials/wave.html"
     template.parent.mkdir(parents=True)
     template.write_text("<!-- een -->")
-    build(root, "first")
+    build(root)
     template.write_text("<!-- twee, en langer -->")
     assert_same(root)
 
 
 def test_the_day_is_an_ingredient(root, monkeypatch):
-    build(root, "first")
+    build(root)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795521600")
     assert_same(root)
 
 
 def test_random_edits_of_sentences_and_translations(root):
     chance = random.Random(7)
-    build(root, "first")
+    build(root)
     for number in range(6):
         file = chance.choice(["content/melden.md", "content/index.md", "content/agenda.md", "translations/de.po"])
         path = root / file
@@ -155,23 +174,23 @@ def test_random_edits_of_sentences_and_translations(root):
             place = chance.choice([n for n, line in enumerate(lines) if n > 5])
             lines.insert(place, f"\nEen zin met letter {'abcdef'[number]}.\n")
         path.write_text("\n".join(lines), "utf-8")
-        again = build(root, "again")
+        again = build(root)
     forget(root)
-    assert again == build(root, "full")
+    assert again == build(root)
 
 
 def test_a_broken_anchor_is_said_although_the_page_with_the_link_did_not_change(root, caplog):
-    build(root, "first")
+    build(root)
     replace(root, "content/agenda.md", "## Welke dagen?", "## Wat is er?")
     with caplog.at_level(logging.INFO, "mkdocs"):
-        build(root, "again")
+        build(root)
     assert "does not contain an anchor '#welke-dagen'" in caplog.text
 
 
 def test_a_broken_memory_is_no_memory(root):
-    first = build(root, "first")
+    first = build(root)
     forget(root)
-    build(root, "again")
+    build(root)
     kept = [path for path in (root / ".inclusief").rglob("*") if path.is_file()]
     assert kept
     for path in kept:
@@ -179,15 +198,15 @@ def test_a_broken_memory_is_no_memory(root):
     from inclusief.memory import memory_at
 
     memory_at.cache_clear()
-    assert build(root, "third") == first
+    assert build(root) == first
 
 
 def test_another_plugin_turns_it_off(root, rendered):
     replace(root, "mkdocs.yml", "plugins:\n", "hooks: [hook.py]\nplugins:\n")
     (root / "hook.py").write_text("")
-    build(root, "first")
+    build(root)
     rendered.clear()
-    build(root, "again")
+    build(root)
     assert len(rendered) == 8
 
 
@@ -212,11 +231,11 @@ def copies(monkeypatch) -> list[int]:
 
 
 def test_two_processes_make_the_same_site(root, copies, monkeypatch, rendered):
-    two = build(root, "two")
+    two = build(root)
     assert len(copies) == 1 and 0 < len(rendered) < 8
     forget(root)
     monkeypatch.setattr(halves, "FEWEST_PAGES", 10_000)
-    assert build(root, "one") == two
+    assert build(root) == two
 
 
 def test_the_second_process_is_heard(root, copies, caplog):
@@ -224,7 +243,7 @@ def test_the_second_process_is_heard(root, copies, caplog):
         path = root / f"content/{page}.md"
         path.write_text(path.read_text("utf-8") + f"\n[weg](#er-is-geen-{page})\n", "utf-8")
     with caplog.at_level(logging.INFO, "mkdocs"):
-        build(root, "two")
+        build(root)
     assert copies
     for page in ("agenda", "melden"):
         assert f"#er-is-geen-{page}" in caplog.text
@@ -238,7 +257,7 @@ def test_an_error_in_either_process_ends_both(root, copies, monkeypatch):
 
     monkeypatch.setattr(site, "sections", broken)
     with pytest.raises((PluginError, SystemExit)):
-        build(root, "two")
+        build(root)
     assert copies
     with pytest.raises(ChildProcessError):
         os.waitpid(copies[0], os.WNOHANG)
@@ -256,7 +275,7 @@ def test_an_error_in_the_second_process_is_told(root, copies, monkeypatch, caplo
 
     monkeypatch.setattr(site, "sections", broken)
     with pytest.raises((PluginError, SystemExit)):
-        build(root, "two")
+        build(root)
     assert "kapot in het tweede proces" in caplog.text
 
 
