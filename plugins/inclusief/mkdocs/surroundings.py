@@ -68,11 +68,11 @@ class Surroundings:
     def _built_on(self, translator: Translator) -> dict[str, str]:
         """Return the day of the build. Its words are remembered: Babel reads a whole language for them."""
         memory, day = memory_of(self._config), build_day()
-        known = memory.get("built_on") or {}
-        key = digest(translator.language, day)
-        if key not in known:
-            memory.put("built_on", known := {**known, key: built_on(day, translator)})
-        return known[key]
+        name, key = f"built_on/{translator.language.code}", digest(translator.language, day)
+        known = memory.get(name)
+        if not known or known[0] != key:
+            memory.put(name, known := (key, built_on(day, translator)))
+        return known[1]
 
     def _notice(self, page: Page, translator: Translator) -> dict[str, Any] | None:
         plugin = self._config.plugins.get("inclusief/translations")
