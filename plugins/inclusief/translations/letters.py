@@ -36,6 +36,10 @@ _RANGES = {
 }
 """Where the letters of a script are, by ISO 15924 code (Unicode Scripts.txt). Scripts that are not here are not checked."""
 
+_SHARED = "\u060c\u061b\u061f\u0640\u064b-\u0655\u0964\u0965"
+"""Question mark, semicolon and vowel signs that Syriac and Thaana share with Arabic, and the full stops of the scripts of India
+(Unicode ScriptExtensions.txt)."""
+
 _MIXTURES = {
     "Hans": ("Hani",),
     "Hant": ("Hani",),
@@ -72,7 +76,7 @@ def _patterns(script: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     if not set(own) <= set(_RANGES):
         return None
     others = "".join(letters for code, letters in _RANGES.items() if code not in own and code != "Latn")
-    return re.compile(f"[{''.join(_RANGES[code] for code in own)}]"), re.compile(f"[{others}]+")
+    return re.compile(f"[{''.join(_RANGES[code] for code in own)}]"), re.compile(f"(?:(?![{_SHARED}])[{others}])+")
 
 
 def wrong_script(source: str, translation: str, script: str) -> str:

@@ -290,3 +290,16 @@ def test_no_text_is_too_strange_to_compare(source, translation, code, prose):
 def test_no_marks_are_too_strange_to_compare(source, translation):
     differences(source, translation)
     differences(source, source, language=language("en"))
+
+
+@pytest.mark.parametrize(
+    ("code", "translation"),
+    [
+        ("tru-Syrc", "ܐܝܟܐ ܡܨܝܢܐ ܕܡܘܕܥ ܐܢܐ؟"),
+        ("tru-Syrc", "ܐܝܟܐ؛ ܡܨܝܢܐ"),
+        ("pa", "ਮੈਂ ਕਿੱਥੇ ਰਿਪੋਰਟ ਕਰਾਂ।"),
+        ("prs", "کجا گزارش دهم؟"),
+    ],
+)
+def test_signs_that_scripts_share_are_no_wrong_script(code, translation):
+    assert differences("Waar kan ik melden?", translation, language=language(code)) == []
