@@ -49,6 +49,8 @@ class Translator:
         found = self.find(source)
         if not values and source in self._html:
             return self._html[source]
+        if found is None:
+            values = {name: self._in_own_words(value) for name, value in values.items()}
         filled = Markup(
             _fill(str(escape(found if found is not None else source)), {k: escape(v) for k, v in values.items()})
         )
@@ -59,6 +61,12 @@ class Translator:
         if not values:
             self._html[source] = filled
         return filled
+
+    def _in_own_words(self, value: object) -> object:
+        """Say of a word inside a Dutch sentence, such as a date, that it is in the language of the reader."""
+        if isinstance(value, Markup) or not any(map(str.isalpha, str(value))):
+            return value
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(self.language.code, self.language.dir, value)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Return the form for the number ``n``, by the plural rule of the language. ``{n}`` is filled in."""

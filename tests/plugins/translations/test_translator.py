@@ -39,6 +39,13 @@ def test_values_are_filled_in_and_escaped():
     assert str(SOURCE_TRANSLATOR.html("op {dag}", dag=Markup("<b>x</b>"))) == "op <b>x</b>"
 
 
+def test_a_date_of_the_reader_in_a_dutch_sentence_says_its_language():
+    shown = str(translator().html("Gemaakt op {datum}. Nummer {n}.", datum="الثلاثاء", n=3))
+    assert shown == (
+        '<span class="nog-nl" lang="nl" dir="ltr">Gemaakt op <bdi lang="ar" dir="rtl">الثلاثاء</bdi>. Nummer 3.</span>'
+    )
+
+
 @pytest.mark.parametrize(("n", "form"), [(0, 0), (1, 1), (2, 2), (3, 3), (10, 3), (11, 4), (100, 5), (103, 3)])
 def test_arabic_has_six_plural_forms(n, form):
     found = translator(Message("{n} dag", "0", State.TRANSLATED, plural_forms=tuple("012345")))
