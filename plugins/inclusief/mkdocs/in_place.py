@@ -59,7 +59,7 @@ class InPlace:
         for folder, _folders, names in os.walk(self._site, topdown=False):
             for name in names:
                 path = Path(folder, name)
-                if path.relative_to(self._site).as_posix() not in wanted and path.stat().st_mtime_ns < self._started:
+                if path.relative_to(self._site).as_posix() not in wanted and path.lstat().st_mtime_ns < self._started:
                     path.unlink()
             if not os.listdir(folder) and Path(folder) != self._site:
                 os.rmdir(folder)

@@ -39,12 +39,9 @@ class Links:
         self._trail: dict[str, list[tuple[StructureItem, Page]]] = {}
         self._section: dict[str, tuple[list[Page], int]] = {}
 
-    def use(self, files: Files) -> None:
-        """Remember where pages are. Plugins may give another object at each event."""
+    def read(self, nav: Navigation, files: Files) -> None:
+        """Remember where pages are, and the menu: the top of the navigation. A section is a link to its first page."""
         self._files = files
-
-    def read_navigation(self, nav: Navigation) -> None:
-        """Remember the menu: the top of the navigation. A section is a link to its first page."""
         self._menu = list(_with_page(nav.items))
         self._walk(nav.items, [])
 

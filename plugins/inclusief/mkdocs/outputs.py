@@ -7,6 +7,7 @@ rest is one fingerprint.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,8 @@ from ..project import Project
 from .common import source_of, translator_of, translators_of
 from .halves import Halves
 from .in_place import InPlace, Seen
+
+log = logging.getLogger("mkdocs")
 
 PURE = frozenset(
     [
@@ -58,6 +61,8 @@ class Output:
     documents: list[dict[str, Any]] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     links: dict[str, dict[str, str]] = field(default_factory=dict)
+    warned: bool = False
+    """A page that MkDocs warned about is made anew each time, so that the warning comes each time."""
 
 
 class SelectedFiles(Files):
@@ -89,6 +94,8 @@ class Outputs:
         self._halves = Halves()
         self._digest = cache(lambda path: digest(Path(path).read_bytes()))
         self._key = ""
+        self._listener = _Listener()
+        self._heard = log.isEnabledFor(logging.WARNING)
         self._stay: dict[str, Output] = {}
         self.made: dict[str, Output] = {}
         self.folder = InPlace(config.site_dir, self._known_files())
@@ -119,6 +126,7 @@ class Outputs:
                 groups.setdefault(source_of(file, self._config).src_uri, []).append(file.src_uri)
         files.selected = frozenset(self._halves.split(list(groups.values())))
         files.copy_statics = not self._halves.is_copy
+        log.addHandler(self._listener)  # in each process: the second one has handlers of its own
 
     def _is_same(self, file: File, old: Output, changed: Collection[str]) -> bool:
         return (
@@ -154,6 +162,8 @@ class Outputs:
         """Return for each language the texts whose translation is not what it was; None if every page must be made anew."""
         if not self._kept or self._kept["key"] != self._key:
             return None
+        if self._heard and not self._kept["heard"]:  # a quiet build does not know which pages have warnings
+            return None
         changed = {}
         for translator in translators_of(self._config):
             code = translator.language.code
@@ -163,6 +173,15 @@ class Outputs:
         return changed
 
     # Making
+
+    def begin(self, file: File) -> None:
+        """Say which page comes, so that a warning is noted with its page."""
+        self._listener.output = self.of(file)
+
+    def end(self, file: File, texts: Collection[str]) -> None:
+        """Say that a page is made, and from which texts."""
+        self.of(file).texts = texts
+        self._listener.output = None
 
     def of(self, file: File) -> Output:
         """Return the output of a page that is being made."""
@@ -175,6 +194,7 @@ class Outputs:
 
         In the second process this ends it.
         """
+        log.removeHandler(self._listener)
         for name, output in self.made.items():
             _note_links(self._files, name, output)
         if self._halves.is_copy:
@@ -208,6 +228,7 @@ class Outputs:
 
     def stop(self) -> None:
         """End the other process, if it is still there, and leave the folder in its place."""
+        log.removeHandler(self._listener)
         self._halves.give_up()
         self.folder.come_back()
 
@@ -218,8 +239,26 @@ class Outputs:
         messages = {t.language.code: t.catalog.messages for t in translators_of(self._config) if t.catalog}
         pages = (self._files.get_file_from_path(name).dest_uri for name in self.made)
         files = {path: seen for path in pages if (seen := self.folder.look(path))}
-        site_dir = self._config.site_dir
-        return {"key": self._key, "outputs": self.made, "messages": messages, "site_dir": site_dir, "files": files}
+        return {
+            "key": self._key,
+            "outputs": {name: output for name, output in self.made.items() if not output.warned},
+            "messages": messages,
+            "site_dir": self._config.site_dir,
+            "files": files,
+            "heard": self._heard,
+        }
+
+
+class _Listener(logging.Handler):
+    """Notes on a page that there was a warning while it was made."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.output: Output | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.output is not None:
+            self.output.warned = True
 
 
 def _seen_elsewhere(page: SourcePage) -> tuple[object, ...]:

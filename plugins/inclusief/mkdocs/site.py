@@ -112,8 +112,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Remember the menu and where pages are, and choose the pages to render."""
-        self._links.use(files)
-        self._links.read_navigation(nav)
+        self._links.read(nav, files)
         if isinstance(files, SelectedFiles):
             self._outputs.plan(files)
 
@@ -123,9 +122,10 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     # Pages
 
+    @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Tell the special lines which page comes."""
-        self._links.use(files)
+        self._outputs.begin(page.file)
         self._lines.page = page
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -138,6 +138,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
 
     def on_page_context(self, context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
         """Add what the theme asks for; see the README of the theme."""
+        self._outputs.begin(page.file)
         code = translator_of(page.file, config).language.code
         context.update(self._surroundings.of(page))
         context["fonts_css"] = get_relative_url(f"{FONTS}/{code}.css", page.url) if code in self._with_fonts else ""
@@ -184,7 +185,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
         """Note for the next build from which texts the page was made."""
-        self._outputs.of(page.file).texts = texts_of(page.file, config)
+        self._outputs.end(page.file, texts_of(page.file, config))
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

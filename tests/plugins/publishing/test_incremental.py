@@ -187,6 +187,29 @@ def test_a_broken_anchor_is_said_although_the_page_with_the_link_did_not_change(
     assert "does not contain an anchor '#welke-dagen'" in caplog.text
 
 
+@pytest.mark.parametrize("two", [False, True], ids=["one process", "two processes"])
+def test_a_warning_is_said_at_every_build(root, caplog, request, two):
+    if two:
+        request.getfixturevalue("copies")
+    path = root / "content/melden.md"
+    path.write_text(path.read_text("utf-8") + "\nLees [meer][1].\n\n[1]: bestaat-niet.md\n", "utf-8")
+    for _ in range(3):
+        caplog.clear()
+        with caplog.at_level(logging.INFO, "mkdocs"):
+            build(root)
+        assert "bestaat-niet.md" in caplog.text
+
+
+def test_what_was_not_said_aloud_is_said_later(root, caplog):
+    path = root / "content/melden.md"
+    path.write_text(path.read_text("utf-8") + "\nLees [meer][1].\n\n[1]: bestaat-niet.md\n", "utf-8")
+    with caplog.at_level(logging.ERROR, "mkdocs"):
+        build(root)
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        build(root)
+    assert "bestaat-niet.md" in caplog.text
+
+
 def test_a_broken_memory_is_no_memory(root):
     first = build(root)
     forget(root)
