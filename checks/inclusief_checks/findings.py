@@ -83,6 +83,12 @@ class Rule:
     why: str
     how: str
     sources: tuple[str, ...] = ()
+    wcag: tuple[str, ...] = ()
+    """The success criteria of WCAG 2.2 that a finding fails, such as ``1.1.1``. Empty for good practice."""
+    act: tuple[str, ...] = ()
+    """The ids of the ACT rules that this rule implements (act-rules.github.io/rules/ID)."""
+    topic: str = ""
+    """What the rule is about, as one English word: ``images``, ``keyboard``, ``layout``, …"""
     examples_wrong: tuple[str, ...] = ()
     examples_good: tuple[str, ...] = ()
 

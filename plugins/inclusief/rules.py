@@ -10,7 +10,7 @@ from inclusief_checks.rules import read_rules, text_rules
 
 def all_rules() -> dict[str, Rule]:
     """Return every rule that a finding can name: about text, about pages in a browser, and about our own data."""
-    from inclusief_checks.accessibility.rules import accessibility_rules
+    from inclusief_checks.accessibility.axe_texts import accessibility_rules
     from inclusief_checks.language.rule import language_rules
 
     return {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..findings import Finding, Location, Severity
 from .errors import PageFailed
-from .rules import axe_texts
+from .axe_texts import axe_texts
 
 if TYPE_CHECKING:
     from .browsers import BrowserSession

@@ -7,7 +7,7 @@ import pytest
 
 from inclusief_checks.accessibility.axe import EXPERIMENTAL, TAGS
 from inclusief_checks.accessibility.browsers import Browser, BrowserSession
-from inclusief_checks.accessibility.rules import accessibility_rules, all_axe_texts, axe_rule
+from inclusief_checks.accessibility.axe_texts import accessibility_rules, all_axe_texts, axe_rule
 
 MOST_WORDS = 20
 

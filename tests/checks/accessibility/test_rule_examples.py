@@ -1,0 +1,67 @@
+"""Every rule about pages runs its own examples: what it must find, and what it must leave alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from inclusief_checks.accessibility.browsers import BrowserSession, find_browser
+from inclusief_checks.accessibility.rules import LANGUAGES, STATES, bundle, page_rules
+from inclusief_checks.accessibility.server import serve
+
+RULES = page_rules()
+EXAMPLES = [
+    pytest.param(rule, html, wanted, id=f"{rule.id}-{kind}-{number}")
+    for rule in RULES.values()
+    if rule.script
+    for kind, examples, wanted in (("fails", rule.fails, True), ("passes", rule.passes, False))
+    for number, html in enumerate(examples, start=1)
+]
+SIZES = {"wide": (1280, 1024), "narrow": (320, 800), "zoom": (640, 512)}
+RUN = """
+const [state, rule, done] = arguments;
+inclusiefRules(window, axe).run(state, [rule]).then(done, error => done({broken: [String(error)]}));
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(axe_script: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., list[dict[str, object]]]]:
+    folder = tmp_path_factory.mktemp("voorbeelden")
+    axe = axe_script.read_text("utf-8")
+    with BrowserSession(find_browser(os.environ)) as session, serve(folder) as origin:
+
+        def run(html: str, state: str, rule: str) -> list[dict[str, object]]:
+            whole = html.lstrip().lower().startswith(("<!doctype", "<html"))
+            start = '<!doctype html><html lang="nl"><head><title>Voorbeeld</title></head><body>'
+            (folder / "index.html").write_text(html if whole else f"{start}{html}</body></html>", "utf-8")
+            width, height = SIZES.get(state, SIZES["wide"])
+            session.emulate(width=width, height=height, scheme="light")
+            session.driver.get(f"{origin}/")
+            session.driver.execute_script(axe)
+            session.driver.execute_script(bundle())
+            answer = session.driver.execute_async_script(RUN, state, rule)
+            assert not answer["broken"], answer["broken"]
+            return answer["seen"]
+
+        yield run
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("rule", "html", "wanted"), EXAMPLES)
+def test_a_rule_finds_its_wrong_examples_and_only_those(ask, rule, html: str, wanted: bool) -> None:
+    states = [state for state in rule.states if state in SIZES] or list(rule.states)
+    seen = [found for state in states for found in ask(html, state, rule.id)]
+    assert bool(seen) is wanted, seen
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=str)
+def test_a_rule_is_described_in_every_language_and_has_examples(rule) -> None:
+    assert set(rule.states) <= set(STATES)
+    assert rule.topic.isascii()
+    assert not rule.script or (rule.fails and rule.passes)
+    for language in LANGUAGES:
+        texts = rule.texts[language]
+        assert all(texts[key].strip() for key in ("title", "why", "how")), language
