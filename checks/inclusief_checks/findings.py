@@ -11,6 +11,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .texts import texts
+
+LIMITS = (
+    "meaning",
+    "alternatives",
+    "media",
+    "order",
+    "screen_reader",
+    "interaction",
+    "later",
+    "login",
+    "documents",
+    "browsers",
+)
+"""What no run can see, by the ids of the texts that say so."""
+
 
 class Severity(StrEnum):
     """How much a finding matters. Only errors block publishing, unless the policy says otherwise."""
@@ -28,7 +44,11 @@ class Severity(StrEnum):
     @property
     def label(self) -> str:
         """The word that editors read, in Dutch."""
-        return {"error": "fout", "warning": "let op", "review": "kijk hiernaar"}[self.value]
+        return self.label_in("nl")
+
+    def label_in(self, language: str) -> str:
+        """Return the word that editors read, in this language."""
+        return texts(language)(f"severity_{self.value}")
 
 
 @dataclass(frozen=True, order=True)
@@ -59,6 +79,8 @@ class Finding:
     excerpt: str = ""
     states: tuple[str, ...] = ()
     """For a finding on a built page: in which states it was seen, such as ``donker, 320 px``."""
+    also: tuple[str, ...] = ()
+    """The addresses of other pages that have the same thing, because it stands in the same line of a template."""
 
     @property
     def fingerprint(self) -> str:
@@ -68,10 +90,21 @@ class Finding:
         return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
-    def sort_key(self) -> tuple[str, int, int, int, str]:
-        """By file, then by place, then the heaviest first."""
+    def outcome(self) -> str:
+        """How sure it is, in the words of EARL: ``failed``, or ``cantTell`` when a person must look."""
+        return "cantTell" if self.severity is Severity.REVIEW else "failed"
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The addresses of all pages that have it, each once. Empty for a finding in a source text."""
+        return tuple(dict.fromkeys(url for url in (self.location.url, *self.also) if url is not None))
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, int, str, tuple[str, ...]]:
+        """By file, then by place, then the heaviest first. What is left decides, so that the order is always the same."""
         where = self.location
-        return (where.file, where.line or 0, where.column or 0, self.severity.rank, self.rule)
+        rest = (where.url or "", where.selector or "", self.message, self.suggestion, self.excerpt, *self.states)
+        return (where.file, where.line or 0, where.column or 0, self.severity.rank, self.rule, rest)
 
 
 @dataclass(frozen=True)
@@ -111,6 +144,16 @@ class Step:
     seconds: float = 0.0
 
 
+@dataclass(frozen=True)
+class PageResult:
+    """A page that was audited. Without findings it was checked and nothing was found."""
+
+    url: str
+    """The address, exactly as in the `Location` of its findings."""
+    could_not_run: tuple[str, ...] = ()
+    """What could not be checked on it, a sentence each. Empty if all was checked."""
+
+
 @dataclass
 class Report:
     """All that a run found, checked, and could not do."""
@@ -119,9 +162,13 @@ class Report:
     steps: list[Step] = field(default_factory=list)
     checked: list[str] = field(default_factory=list)
     """What was looked at: source files and the addresses of pages."""
+    pages: list[PageResult] = field(default_factory=list)
+    """Every page that was audited, also those without findings."""
     scores: dict[str, float] = field(default_factory=dict)
     """Flesch-Douma per source file, for information: higher is easier."""
     versions: dict[str, str] = field(default_factory=dict)
+    limits: list[str] = field(default_factory=lambda: list(LIMITS))
+    """What the run cannot see: ids of texts, which stand on every report."""
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Add findings and keep the list in order, each finding once."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from .findings import Outcome, Report, Severity
+from .texts import Texts, texts
 
 
 class ExitCode(IntEnum):
@@ -26,7 +27,7 @@ class Policy:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The decision, with the reasons in Dutch."""
+    """The decision, with the reasons in the language of the reader."""
 
     exit_code: ExitCode
     reasons: tuple[str, ...]
@@ -37,22 +38,36 @@ class Verdict:
         return self.exit_code is ExitCode.PASSED
 
 
-def decide(report: Report, policy: Policy | None = None) -> Verdict:
+def decide(report: Report, policy: Policy | None = None, *, language: str = "nl") -> Verdict:
     """Return the verdict on a report.
 
-    Findings that block weigh first, because an editor can solve them. A part that did not run blocks as well.
+    Findings that block weigh first, because an editor can solve them. A part that did not run blocks as well, and so does a page
+    on which something could not be checked.
     """
     policy = policy or Policy()
+    say = texts(language)
+    blocks = {Severity.ERROR, *policy.block_on}
+    blocking = sum(finding.severity in blocks for finding in report.findings)
     reasons = []
-    blocking = sum(finding.severity in policy.block_on for finding in report.findings)
     if blocking:
-        reasons.append("Er is 1 fout." if blocking == 1 else f"Er zijn {blocking} fouten.")
-    stopped = [step for step in report.steps if step.outcome is Outcome.DID_NOT_RUN]
-    reasons.extend(f"{step.name}: niet uitgevoerd. {step.detail}".strip() for step in stopped)
-    if not report.steps:
-        reasons.append("Er is niets gecontroleerd.")
+        reasons.append(say("blocking" if blocks == {Severity.ERROR} else "blocking_strict", count=blocking))
+    reasons += (stopped := unfinished(report, say))
     if blocking:
         return Verdict(ExitCode.FINDINGS_BLOCK, tuple(reasons))
-    if stopped or not report.steps:
+    if stopped:
         return Verdict(ExitCode.COULD_NOT_RUN, tuple(reasons))
     return Verdict(ExitCode.PASSED, ())
+
+
+def unfinished(report: Report, say: Texts) -> list[str]:
+    """Return a reason for each part that did not run. Without any the report is complete."""
+    reasons = [
+        say("step_not_run", name=say.step(step.name), detail=step.detail).strip()
+        for step in report.steps
+        if step.outcome is Outcome.DID_NOT_RUN
+    ]
+    if unsure := sum(bool(page.could_not_run) for page in report.pages):
+        reasons.append(say("pages_incomplete", count=unsure))
+    if not report.steps:
+        reasons.append(say("nothing_checked"))
+    return reasons

@@ -9,13 +9,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from . import __version__
+from . import __version__, audit_command, report_command
 from .translations.arguments import add_commands as add_translation_commands
 
 if TYPE_CHECKING:
-    from inclusief_checks.findings import Report
-    from inclusief_checks.gate import Verdict
-
     from .project import Project
 
 EXAMPLES = """voorbeelden:
@@ -97,23 +94,17 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="alleen deze bestanden of mappen")
     made.add_argument(
         "--format",
-        choices=["console", "json", "sarif", "junit", "html"],
+        choices=report_command.FORMATS,
         default="console",
         help="vorm van het verslag",
     )
     made.add_argument("--leesscore", action="store_true", help="toon ook de leesscore (Flesch-Douma) van elke pagina")
 
-    made = add("audit", _audit, "Controleer een gebouwde site in een browser.")
-    made.add_argument("site", type=Path, metavar="MAP", help="map met de gebouwde site")
-    made.add_argument(
-        "--base-path", default="/", metavar="PAD", help="pad van de site op de server, bijvoorbeeld /inclusie/"
+    audit_command.add_arguments(
+        add("audit", audit_command.run, "Controleer een site in een browser.", audit_command.EXAMPLES)
     )
-    made.add_argument("--jobs", type=int, metavar="N", help="aantal browsers tegelijk")
-    made.add_argument(
-        "--format",
-        choices=["console", "json", "sarif", "junit", "html"],
-        default="console",
-        help="vorm van het verslag",
+    report_command.add_arguments(
+        add("report", report_command.run, "Maak één verslag van de delen van een controle (merge).")
     )
 
     add_translation_commands(
@@ -167,23 +158,7 @@ def _wrong_input(options: argparse.Namespace, error) -> int:
         from .rules import all_rules
 
         write_reports(options.config_file.absolute().parent / "reports", report, verdict, all_rules())
-    _print_report(getattr(options, "format", "console"), report, verdict)
-    return verdict.exit_code
-
-
-def _print_report(format_name: str, report: Report, verdict: Verdict) -> None:
-    from .progress import wants_colour
-    from .rules import all_rules
-
-    if format_name == "console":
-        from inclusief_checks.report.console import render
-
-        text = render(report, verdict, all_rules(), color=wants_colour(sys.stdout))
-    else:
-        import importlib
-
-        text = importlib.import_module(f"inclusief_checks.report.{format_name}").render(report, verdict, all_rules())
-    print(text)
+    return report_command.show(getattr(options, "format", "console"), report, verdict)
 
 
 def _project(options: argparse.Namespace) -> Project:
@@ -202,7 +177,7 @@ def _publish(options: argparse.Namespace) -> int:
 
     project = _project(options)
     done = publish(project, Progress(sys.stderr), today=build_day(), jobs=options.jobs)
-    _print_report("console", done.report, done.verdict)
+    report_command.show("console", done.report, done.verdict)
     if done.verdict.passed:
         print(f"Gepubliceerd in {project.show(project.site_dir)}/. Het verslag staat in reports/report.html.")
     else:
@@ -234,51 +209,7 @@ def _check(options: argparse.Namespace) -> int:
         )
     report.steps.append(Step("Bronnen controleren", Outcome.PASSED, f"{len(report.checked)} bestanden"))
     verdict = decide(report)
-    _print_report(options.format, report, verdict)
-    return verdict.exit_code
-
-
-def _audit(options: argparse.Namespace) -> int:
-    from inclusief_checks.accessibility.audit import audit, public_url
-    from inclusief_checks.accessibility.errors import AuditCouldNotStart
-    from inclusief_checks.findings import Outcome, Report, Step
-    from inclusief_checks.gate import decide
-    from inclusief_checks.language.site import check_languages
-
-    from .errors import CannotRun, InclusiefError
-    from .packages import AXE, package_file
-    from .progress import Progress
-
-    if not options.site.is_dir():
-        raise InclusiefError(f"De map {options.site} bestaat niet. Bouw de site eerst.")
-    progress = Progress(sys.stderr)
-    name, language_name = "Toegankelijkheid controleren", "Taal van de teksten controleren"
-    progress.start(language_name)
-    languages = check_languages(options.site, base_path=options.base_path, progress=progress.update)
-    words = f"{languages.judged} teksten"
-    language_step = Step(language_name, Outcome.PASSED, words, progress.end(words))
-    progress.start(name)
-    try:
-        result = audit(
-            options.site,
-            axe_script=package_file(Path.cwd(), *AXE),
-            base_path=options.base_path,
-            jobs=options.jobs,
-            progress=progress.update,
-        )
-    except AuditCouldNotStart as error:
-        raise CannotRun(str(error)) from error
-    checked = [public_url(page, options.base_path) for page in result.pages_checked]
-    report = Report(checked=checked, versions=dict(result.versions), steps=[language_step])
-    report.add([*languages.findings, *result.findings])
-    failed = " ".join(f"{page}: {reason}" for page, reason in result.could_not_run)
-    words = f"{len(result.pages_checked)} pagina's"
-    report.steps.append(
-        Step(name, Outcome.DID_NOT_RUN if failed else Outcome.PASSED, failed or words, progress.end(words))
-    )
-    verdict = decide(report)
-    _print_report(options.format, report, verdict)
-    return verdict.exit_code
+    return report_command.show(options.format, report, verdict)
 
 
 def _translations(options: argparse.Namespace) -> int:

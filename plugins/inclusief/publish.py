@@ -33,6 +33,8 @@ SOURCE_CHECKS = "Bronnen controleren"
 BUILD = "Site bouwen"
 LANGUAGES = "Taal van de teksten controleren"
 AUDIT = "Toegankelijkheid controleren"
+CACHE = Path(".inclusief") / "audit"
+"""In a project: what earlier audits saw."""
 STEPS = (SOURCE_CHECKS, BUILD, LANGUAGES, AUDIT)
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -112,18 +114,17 @@ def _run(
         report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, why))
         return
 
-    from inclusief_checks.accessibility.audit import public_url
-
     progress.start(AUDIT)
     result = audit_site(project, staging, progress=progress, jobs=jobs)
     report.add(result.findings)
-    report.checked += [public_url(page, project.base_path) for page in result.pages_checked]
+    report.checked += [result.urls[page] for page in result.pages_checked]
+    report.pages += result.pages
     report.versions.update(result.versions)
     if result.could_not_run:
         detail = " ".join(f"{page}: {reason}" for page, reason in result.could_not_run)
         report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, detail, progress.end("niet af")))
     else:
-        _end(report, progress, AUDIT, f"{len(result.pages_checked)} pagina's, elk 4 keer")
+        _end(report, progress, AUDIT, result.words)
 
 
 def _end(report: Report, progress: Progress, name: str, said: str) -> None:
@@ -237,32 +238,42 @@ def _warning(file: str, message: str) -> Finding:
 
 def check_site_languages(project: Project, site: Path, *, progress: Progress | None = None) -> LanguageResult:
     """Compare the language of all text in a built site with what the pages say."""
-    from inclusief_checks.language.site import check_languages
+    from inclusief_checks.language import site as language_site
+    from inclusief_checks.store import Store, code_hash
 
-    return check_languages(
+    code = Path(language_site.__file__).parent
+    store = Store(project.root / CACHE / "language.json.gz", code_hash(code))
+    result = language_site.check_languages(
         site,
         base_path=project.base_path,
         source_of=lambda address: source_of_page(project, address),
         progress=progress.update if progress else None,
+        store=store,
     )
+    store.save()
+    return result
 
 
 def audit_site(
     project: Project, site: Path, *, progress: Progress | None = None, jobs: int | None = None
 ) -> AuditResult:
     """Audit a built site. Raises `CannotRun` if no browser or no axe-core is to be had."""
-    from inclusief_checks.accessibility.audit import audit
+    from inclusief_checks.accessibility.audit import Settings, audit
     from inclusief_checks.accessibility.errors import AuditCouldNotStart
 
+    settings = Settings(
+        axe_script=package_file(project.root, *AXE),
+        jobs=jobs,
+        cache=project.root / CACHE,
+        progress=progress.update if progress else None,
+        environ=browser_environ(project.root, os.environ),
+    )
     try:
         return audit(
             site,
-            axe_script=package_file(project.root, *AXE),
+            settings,
             base_path=project.base_path,
             source_of=lambda address: source_of_page(project, address),
-            jobs=jobs,
-            progress=progress.update if progress else None,
-            environ=browser_environ(project.root, os.environ),
         )
     except AuditCouldNotStart as error:
         raise CannotRun(str(error)) from error

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from inclusief_checks.findings import Finding, Location, Outcome, Report, Severity, Step
-from inclusief_checks.gate import ExitCode, Policy, decide
+from inclusief_checks.findings import Finding, Location, Outcome, PageResult, Report, Severity, Step
+from inclusief_checks.gate import ExitCode, Policy, Verdict, decide
 
 RAN = Step("Controle", Outcome.PASSED)
 STOPPED = Step("Audit", Outcome.DID_NOT_RUN, "Er is geen browser.")
@@ -50,3 +50,38 @@ def test_a_fingerprint_survives_a_moved_line():
     moved = Finding("r", Severity.ERROR, Location("a.md", 7, 3), "m", excerpt="de zin")
     other = Finding("r", Severity.ERROR, Location("a.md", 1, 1), "m", excerpt="Een zin")
     assert first.fingerprint == moved.fingerprint != other.fingerprint
+
+
+def test_a_page_that_was_not_fully_checked_is_not_green():
+    made = report()
+    made.pages = [PageResult("/a/"), PageResult("/b/", ("Het venster ging niet open.",))]
+    assert decide(made) == Verdict(ExitCode.COULD_NOT_RUN, ("1 pagina is niet helemaal gecontroleerd.",))
+    made.pages = [PageResult("/a/")]
+    assert decide(made).passed
+
+
+def test_the_reasons_are_in_the_language_of_the_reader():
+    made = report(finding(Severity.ERROR), steps=(Step("audit", Outcome.DID_NOT_RUN, "No browser."),))
+    assert decide(made, language="en").reasons == ("There is 1 error.", "Check accessibility: did not run. No browser.")
+    assert decide(made).reasons[0] == "Er is 1 fout."
+    strict = Policy(frozenset(Severity))
+    made = report(finding(Severity.ERROR), finding(Severity.REVIEW, 2))
+    assert decide(made, strict).reasons == ("2 meldingen houden publiceren tegen.",)
+
+
+def test_a_policy_cannot_let_an_error_pass():
+    assert decide(report(finding(Severity.ERROR)), Policy(frozenset())).exit_code is ExitCode.FINDINGS_BLOCK
+
+
+def test_the_order_of_findings_does_not_depend_on_chance():
+    findings = [
+        Finding("r", Severity.ERROR, Location("a.md", url=url, selector="p"), "m") for url in ("/c/", "/a/", "/b/")
+    ]
+    made = report(*findings)
+    assert [f.location.url for f in made.findings] == ["/a/", "/b/", "/c/"]
+
+
+def test_a_finding_knows_its_pages_and_how_sure_it_is():
+    found = Finding("r", Severity.REVIEW, Location("a.md", url="/a/"), "m", also=("/b/", "/a/"))
+    assert (found.pages, found.outcome) == (("/a/", "/b/"), "cantTell")
+    assert (finding(Severity.WARNING).pages, finding(Severity.WARNING).outcome) == ((), "failed")

@@ -1,28 +1,58 @@
-"""Audit a built site: every page, in browsers side by side, with nothing left behind."""
+"""Audit pages: of a folder or at addresses, in browsers side by side, with nothing left behind."""
 
 from __future__ import annotations
 
 import os
-import queue
-import threading
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
 
-from ..findings import Finding
-from . import third_party
-from .axe import STATES, enter, findings_of, observe
-from .browsers import LIMITS, Browser, BrowserSession, Limits, find_browser
-from .errors import AuditCouldNotStart, PageFailed
+from ..findings import Finding, PageResult
+from .browsers import LIMITS, BrowserSession, Limits
+from .cache import Memory, version_key
+from .errors import AuditCouldNotStart
+from .installed import Browser, find_browser
+from .page import Part, Seen, first_of_each, look
+from .plan import Plan
 from .server import normalised_base, serve
+from .targets import SourceOf, Target, check_answer, pages_in, public_url, target_in, targets_at
+from .team import Team, browsers_for
+from .tell import findings_of
 
-SourceOf = Mapping[str, str] | Callable[[str], str | None]
-MOST_JOBS = 4
-JOIN_SECONDS = 15.0
+__all__ = ["AuditResult", "Settings", "audit", "audit_addresses", "public_url"]
+
+Progress = Callable[[int, int, str], None]
+Job = tuple[Target, tuple[Part, ...]]
+NOTHING = "Er staan geen pagina's in de map {name}. Bouw eerst de site."
+FAR_GRID = (
+    "De browsers van {endpoint} kunnen een map op deze computer niet openen. "
+    "Zet de site op een server, en geef de adressen van de pagina's."
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How an audit goes."""
+
+    axe_script: Path
+    plan: Plan = field(default_factory=Plan)
+    jobs: int | None = None
+    """How many browsers at once; None for one per core, or one per WebDriver address."""
+    grid: tuple[str, ...] = ()
+    """Addresses of WebDriver servers; none for the browser on this computer."""
+    hosts: tuple[str, ...] = ()
+    """Names of hosts that may be reached, besides those of the pages."""
+    shard: tuple[int, int] = (1, 1)
+    """Which part of how many parts is done here. Parts start at 1."""
+    cache: Path | None = None
+    """The folder for what was seen before; None to see all anew."""
+    language: str = "nl"
+    progress: Progress | None = None
+    """Hears after each piece of work how many are done, how many there are, and which page it was."""
+    environ: Mapping[str, str] | None = None
+    limits: Limits = LIMITS
 
 
 @dataclass
@@ -32,273 +62,189 @@ class AuditResult:
     findings: list[Finding] = field(default_factory=list)
     pages_checked: list[str] = field(default_factory=list)
     could_not_run: list[tuple[str, str]] = field(default_factory=list)
-    """Pages with the reason in Dutch."""
+    """Pages with the reason in Dutch. A page that was checked in part stands in both lists."""
     redirects: list[tuple[str, str]] = field(default_factory=list)
     """Pages that only send the reader to another page of the site, which is checked itself."""
+    urls: dict[str, str] = field(default_factory=dict)
+    """The address of each page as reports name it."""
+    documents: dict[str, str] = field(default_factory=dict)
+    """The HTML of pages that do not come from a folder, by address."""
     versions: dict[str, str] = field(default_factory=dict)
+    kept: int = 0
+    """How many pages did not change since an earlier audit."""
 
+    @property
+    def pages(self) -> list[PageResult]:
+        """Every page that was meant, with what could not be looked at; without those that only send the reader on."""
+        unseen: dict[str, list[str]] = {}
+        for page, reason in self.could_not_run:
+            unseen.setdefault(page, []).append(reason)
+        redirected = {page for page, _ in self.redirects}
+        urls = {page: url for page, url in self.urls.items() if page not in redirected}
+        urls |= {page: page for page in unseen if page not in self.urls}
+        return [PageResult(url, tuple(unseen.get(page, ()))) for page, url in urls.items()]
 
-@dataclass(frozen=True)
-class Target:
-    """A page to audit: its file in the site, its address for residents, and the source file it came from."""
-
-    page: str
-    url: str
-    file: str
-
-
-@dataclass(frozen=True)
-class PageResult:
-    """What came of one page."""
-
-    target: Target
-    findings: tuple[Finding, ...] = ()
-    failure: str | None = None
-    redirect: str | None = None
-    versions: tuple[tuple[str, str], ...] = ()
+    @property
+    def words(self) -> str:
+        """How much was looked at, in Dutch."""
+        words = f"{len(self.pages_checked)} pagina's"
+        return f"{words}, waarvan {self.kept} niet veranderd" if self.kept else words
 
 
 def audit(
     site_dir: Path,
+    settings: Settings,
     *,
-    axe_script: Path,
     base_path: str = "/",
     pages: Sequence[str] | None = None,
     source_of: SourceOf | None = None,
-    jobs: int | None = None,
-    progress: Callable[[int, int, str], None] | None = None,
-    environ: Mapping[str, str] | None = None,
-    limits: Limits = LIMITS,
 ) -> AuditResult:
     """Audit the pages of a built site and return what was found.
 
-    ``pages`` are paths of HTML files in the site, all of them if None. ``source_of`` gives the source file for the address
-    of a page, such as ``/melden/``. ``progress`` hears after each page how many are done, how many there are, and which it was.
-    Raise `AuditCouldNotStart` if no page can be checked at all.
+    ``pages`` are paths of HTML files in the site, all of them if None. ``source_of`` gives the source file for the address of a
+    page, such as ``/melden/``. Raise `AuditCouldNotStart` if no page can be checked at all.
     """
-    if not axe_script.is_file():
-        raise AuditCouldNotStart(f"Het bestand {axe_script.name} van axe-core is er niet. Typ: npm ci")
-    result = AuditResult(versions={"axe-selenium-python": version("axe-selenium-python")})
-    targets = []
-    for page in _all_pages(site_dir) if pages is None else pages:
+    far = [endpoint for endpoint in settings.grid if not Browser("", endpoint=endpoint).is_here]
+    if far:
+        raise AuditCouldNotStart(FAR_GRID.format(endpoint=far[0]))
+    result = AuditResult()
+    found = []
+    for page in pages_in(site_dir) if pages is None else pages:
         path = (site_dir / page).resolve()
         if path.is_file() and path.is_relative_to(site_dir.resolve()):
-            targets.append(_target(page, site_dir, base_path, source_of))
+            found.append(page)
         else:
             result.could_not_run.append((page, "Deze pagina staat niet in de site."))
-    if targets:
-        browser = find_browser(os.environ if environ is None else environ)
-        with serve(site_dir, base_path) as origin:
-            team = _Team(browser, limits, origin, axe_script, targets)
-            # Closed at once on an interrupt, not when the memory is cleaned up.
-            with closing(team.run(_jobs(jobs, len(targets)))) as outcomes:
-                for done, outcome in enumerate(outcomes, start=1):
-                    _note(result, outcome)
-                    if progress:
-                        progress(done, len(targets), outcome.target.page)
-    elif not result.could_not_run:
-        raise AuditCouldNotStart(f"Er staan geen pagina's in de map {site_dir.name}. Bouw eerst de site.")
-    _finish(result)
-    return result
+    if not found and not result.could_not_run:
+        raise AuditCouldNotStart(NOTHING.format(name=site_dir.name))
+    with serve(site_dir, base_path) as origin:
+        targets = [target_in(site_dir, page, origin, base_path, source_of) for page in found]
+        browsers = _browsers(settings, ())
+        memory = None
+        if settings.cache is not None and not settings.grid:
+            key = version_key(settings.axe_script, browsers[0].version, settings.plan)
+            memory = Memory(settings.cache, site_dir, normalised_base(base_path), key)
+        return _Audit(settings, browsers, memory, result).run(targets)
 
 
-def public_url(page: str, base_path: str = "/") -> str:
-    """Return the address of a page as residents see it: ``melden/index.html`` is ``/melden/``."""
-    address = page[: -len("index.html")] if page == "index.html" or page.endswith("/index.html") else page
-    return normalised_base(base_path) + address
+def audit_addresses(addresses: Iterable[str], settings: Settings) -> AuditResult:
+    """Audit pages at addresses on this computer or elsewhere and return what was found.
+
+    Raise `AuditCouldNotStart` for what is no address, and if no page can be checked at all.
+    """
+    targets = targets_at(addresses)
+    if not targets:
+        raise AuditCouldNotStart("Er zijn geen adressen om te controleren.")
+    hosts = tuple(sorted({target.host for target in targets}))
+    return _Audit(settings, _browsers(settings, hosts), None, AuditResult()).run(targets)
 
 
-def _all_pages(site_dir: Path) -> list[str]:
-    return sorted(path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*.html") if path.is_file())
+def _browsers(settings: Settings, hosts: tuple[str, ...]) -> list[Browser]:
+    reachable = tuple(dict.fromkeys((*hosts, *settings.hosts)))
+    if settings.grid:
+        return [Browser("", endpoint=endpoint, hosts=reachable) for endpoint in settings.grid]
+    here = find_browser(os.environ if settings.environ is None else settings.environ)
+    return [Browser(here.path, here.driver_path, hosts=reachable)]
 
 
-def _target(page: str, site_dir: Path, base_path: str, source_of: SourceOf | None) -> Target:
-    url = public_url(page, base_path)
-    file: str | None = None
-    if isinstance(source_of, Mapping):
-        file = source_of.get(url) or source_of.get(page)
-    elif source_of is not None:
-        file = source_of(url)
-    return Target(page, url, file or f"{site_dir.name}/{page}")
-
-
-def _jobs(wanted: int | None, pages: int) -> int:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(wanted or min(cores, MOST_JOBS), pages))
-
-
-def _note(result: AuditResult, outcome: PageResult) -> None:
-    page = outcome.target.page
-    if outcome.failure is not None:
-        result.could_not_run.append((page, outcome.failure))
-    elif outcome.redirect is not None:
-        result.redirects.append((page, outcome.redirect))
-    else:
-        result.pages_checked.append(page)
-    result.findings.extend(outcome.findings)
-    result.versions.update(outcome.versions)
-
-
-def _finish(result: AuditResult) -> None:
-    """Put all in order: which browser was first must not show in a report."""
-    result.findings.sort(key=lambda f: (f.sort_key, f.location.url or "", f.location.selector or "", f.message))
-    result.pages_checked.sort()
-    result.could_not_run.sort()
-    result.redirects.sort()
-
-
-def check_page(session: BrowserSession, target: Target, origin: str, axe_script: Path) -> PageResult:
-    """Audit one page in a warm browser. Raise `PageFailed` if that does not work."""
-    address = origin + quote(target.url)
-    with session.page_errors():
-        session.forget(origin)
-        for _ in session.network_events():
-            pass  # What the previous page still asked for is not of this page.
-        enter(session, STATES[0])
-        session.driver.get(address)
-        address = session.driver.current_url
-        landed = _path_on(origin, address)
-        if landed is None and urlsplit(address).scheme not in ("http", "https"):
-            raise PageFailed("De browser toont de pagina niet.", retry=True)
-        if landed is None:
-            raise PageFailed("De pagina stuurt de lezer direct naar een andere website.", retry=False)
-        if landed != target.url:
-            return PageResult(target, redirect=landed)
-        seen, axe_version = observe(session, axe_script)
-        # After axe: scripts that start late have then been seen as well.
-        found = third_party.inspect(session, origin, file=target.file, url=target.url)
-        if _path_on(origin, session.driver.current_url) != target.url:
-            raise PageFailed("De pagina ging tijdens de controle naar een ander adres.", retry=True)
-    found.extend(findings_of(seen, file=target.file, url=target.url))
-    return PageResult(target, tuple(found), versions=(("axe-core", axe_version), ("browser", session.version)))
-
-
-def _path_on(origin: str, address: str) -> str | None:
-    """Return the path of an address on our own server, or None for any other place."""
-    parts = urlsplit(address)
-    return unquote(parts.path) if f"{parts.scheme}://{parts.netloc}" == origin else None
-
-
-@dataclass(frozen=True)
-class _Ended:
-    """A worker has left, because the work was done or because of an error."""
-
-    error: BaseException | None = None
-
-
-class _Team:
-    """Threads with a browser each, that take pages from one queue."""
+class _Audit:
+    """One run over some pages: first what is their own, then what the first page of each kind shares with the others."""
 
     def __init__(
-        self, browser: Browser, limits: Limits, origin: str, axe_script: Path, targets: Iterable[Target]
+        self, settings: Settings, browsers: Sequence[Browser], memory: Memory | None, result: AuditResult
     ) -> None:
-        self._browser, self._limits, self._origin, self._axe_script = browser, limits, origin, axe_script
-        self._waiting = deque(targets)
-        self._count = len(self._waiting)
-        self._news: queue.SimpleQueue[PageResult | _Ended] = queue.SimpleQueue()
-        self._stopping = threading.Event()
-        self._starting = threading.Lock()
-        self._sessions: set[BrowserSession] = set()
+        if not settings.axe_script.is_file():
+            raise AuditCouldNotStart(f"Het bestand {settings.axe_script.name} van axe-core is er niet. Typ: npm ci")
+        self.settings, self.browsers, self.memory, self.result = settings, browsers, memory, result
+        self.seen: dict[Target, list[Seen]] = {}
+        self.done = self.count = 0
 
-    def run(self, jobs: int) -> Generator[PageResult, None, None]:
-        """Yield the result of each page as it comes. When this generator is closed, no browser is left."""
-        threads = [threading.Thread(target=self._work, daemon=True) for _ in range(jobs)]
-        working, done = jobs, 0
-        refusal: AuditCouldNotStart | None = None
-        try:
-            for thread in threads:
-                thread.start()
-            while done < self._count and working:
-                news = self._news.get()
-                if isinstance(news, PageResult):
-                    done += 1
-                    yield news
+    def run(self, targets: Sequence[Target]) -> AuditResult:
+        """Return the result of all targets of this shard."""
+        part, parts = self.settings.shard
+        mine = targets[part - 1 :: parts]
+        team: Team[Job, tuple[Seen, str]] = Team(self.browsers, self.settings.limits)
+        # Closed at once on an interrupt, not when the memory is cleaned up.
+        with team:
+            self._work(team, [(target, (Part.PAGE,)) for target in mine])
+            deeper = self.settings.plan.parts
+            pages = ((target, self.seen[target][0]) for target in mine if target in self.seen)
+            firsts = first_of_each((target, seen) for target, seen in pages if not seen.redirect)
+            jobs = [(target, tuple(part for part in found if part in deeper)) for target, found in firsts.items()]
+            self._work(team, [job for job in jobs if job[1]])
+        if self.memory is not None:
+            self.memory.save()
+        return self._finish(mine)
+
+    def _work(self, team: Team[Job, tuple[Seen, str]], jobs: Sequence[Job]) -> None:
+        """Do these jobs, from memory or in browsers."""
+        self.count += len(jobs)
+        todo: list[Job] = []
+        for target, parts in jobs:
+            seen = self.memory.get(target.page, parts) if self.memory else None
+            if seen is None:
+                todo.append((target, parts))
+            else:
+                self.result.kept += Part.PAGE in parts
+                self._note((target, parts), seen)
+        if not todo:
+            return
+        grid = len(self.settings.grid)
+        size = min(self.settings.jobs or grid, len(todo)) if grid else browsers_for(len(todo), self.settings.jobs)
+        with closing(team.run(self._look, todo, size)) as outcomes:
+            for outcome in outcomes:
+                if outcome.made is None:
+                    self.result.could_not_run.append((outcome.job[0].page, outcome.failure or ""))
+                    self._progress(outcome.job[0])
                     continue
-                working -= 1
-                if isinstance(news.error, AuditCouldNotStart):
-                    refusal = news.error
-                elif news.error is not None:
-                    raise news.error
-            if done == 0 and refusal is not None:
-                raise refusal
-            for target in tuple(self._waiting):
-                yield PageResult(target, failure="De browser start niet meer.")
-        finally:
-            self._stopping.set()
-            for session in tuple(self._sessions):
-                session.kill()
-            for thread in threads:
-                if thread.ident is not None:
-                    thread.join(JOIN_SECONDS)
+                seen, browser = outcome.made
+                self.result.versions["browser"] = browser
+                if self.memory is not None:
+                    self.memory.put(outcome.job[0].page, outcome.job[1], seen)
+                self._note(outcome.job, seen)
 
-    def _work(self) -> None:
-        """Take pages until there are none. One browser serves many pages; after a failure a fresh one comes."""
-        session: BrowserSession | None = None
-        error: BaseException | None = None
-        try:
-            while self._waiting and not self._stopping.is_set():
-                session = session or self._open()
-                try:
-                    target = self._waiting.popleft()
-                except IndexError:
-                    break
-                session = self._check(session, target)
-        except BaseException as caught:  # The main thread decides; without this it would wait for ever.
-            error = caught
-        finally:
-            if session is not None:
-                self._close(session)
-            self._news.put(_Ended(error))
+    def _look(self, session: BrowserSession, job: Job) -> tuple[Seen, str]:
+        target, parts = job
+        if not target.is_in_folder:
+            check_answer(target, session.limits.page)
+        keep = not target.is_in_folder and Part.PAGE in parts
+        return look(
+            session, target, parts, self.settings.plan, self.settings.axe_script, keep_html=keep
+        ), session.version
 
-    def _check(self, session: BrowserSession, target: Target) -> BrowserSession | None:
-        """Check a page, if needed once more in a fresh browser. Return the browser if it can be used again."""
-        try:
-            self._news.put(check_page(session, target, self._origin, self._axe_script))
-            return session
-        except PageFailed as failure:
-            # Whatever state the browser is in, the next page must not notice.
-            self._close(session)
-            reason, retry = str(failure), failure.retry
-        if not retry or self._stopping.is_set():
-            self._news.put(PageResult(target, failure=reason))
-            return None
-        try:
-            session = self._open()
-        except AuditCouldNotStart:
-            self._waiting.appendleft(target)  # Another browser may still take it.
-            raise
-        try:
-            self._news.put(check_page(session, target, self._origin, self._axe_script))
-            return session
-        except PageFailed as failure:
-            self._close(session)
-            self._news.put(PageResult(target, failure=str(failure)))
-            return None
+    def _note(self, job: Job, seen: Seen) -> None:
+        self.seen.setdefault(job[0], []).append(seen)
+        self._progress(job[0])
 
-    def _open(self) -> BrowserSession:
-        """Start a browser, at the second try if needed.
+    def _progress(self, target: Target) -> None:
+        self.done += 1
+        if self.settings.progress:
+            self.settings.progress(self.done, self.count, target.page)
 
-        One at a time: a driver looks for a free port first and takes it later.
-        """
-        try:
-            return self._open_once()
-        except AuditCouldNotStart:
-            if self._stopping.is_set():
-                raise
-            return self._open_once()
-
-    def _open_once(self) -> BrowserSession:
-        session = BrowserSession(self._browser, self._limits)
-        with self._starting:
-            if self._stopping.is_set():
-                raise AuditCouldNotStart("De controle is gestopt.")
-            self._sessions.add(session)
-            try:
-                return session.__enter__()
-            except BaseException:
-                self._sessions.discard(session)
-                raise
-
-    def _close(self, session: BrowserSession) -> None:
-        session.close()
-        self._sessions.discard(session)
+    def _finish(self, targets: Sequence[Target]) -> AuditResult:
+        """Put all in order: which browser was first must not show in a report."""
+        result = self.result
+        for target in targets:
+            result.urls[target.page] = target.url
+            visits = self.seen.get(target, [])
+            if any(seen.redirect for seen in visits):
+                result.redirects.append((target.page, visits[0].redirect))
+                continue
+            if visits:
+                result.pages_checked.append(target.page)
+            all_seen = [observation for seen in visits for observation in seen.observations]
+            result.findings += findings_of(all_seen, target, self.settings.language)
+            result.could_not_run += [(target.page, reason) for seen in visits for reason in seen.not_run]
+            for seen in visits:
+                if seen.html:
+                    result.documents[target.url] = seen.html
+                if seen.axe_version:
+                    result.versions["axe-core"] = seen.axe_version
+        if "browser" not in result.versions and self.browsers and self.browsers[0].endpoint is None:
+            result.versions["browser"] = self.browsers[0].version
+        result.versions["axe-selenium-python"] = version("axe-selenium-python")
+        result.findings.sort(key=lambda found: found.sort_key)
+        result.pages_checked.sort()
+        result.could_not_run = sorted(set(result.could_not_run))
+        result.redirects.sort()
+        return result

@@ -1,69 +1,72 @@
-"""The rules of axe in Dutch: what is wrong, why it matters, and what an editor or maker does about it."""
+"""The rules of axe in plain words: what is wrong, why it matters, and what an editor or maker does about it.
+
+What holds in any language stands in ``axe_rules.yaml``, the texts in a file per language.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from ..findings import Rule
+from .rules import page_rules
 
-TEXTS_FILE = Path(__file__).with_name("axe_nl.yaml")
+FOLDER = Path(__file__).parent
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True)
-class AxeTexts:
-    """The Dutch texts of one rule of axe."""
-
-    title: str
-    how: str
-    why: str
-    wcag: tuple[str, ...]
-
-
-_UNKNOWN = AxeTexts(
-    title="De pagina heeft een probleem met toegankelijkheid.",
-    how="Vraag de maker van de site om dit op te lossen.",
-    why="Niet iedereen kan de pagina gebruiken.",
-    wcag=(),
-)
+_GOOD_PRACTICE = {"nl": "axe-core, goede gewoonte", "en": "axe-core, good practice"}
+_UNKNOWN = {
+    "nl": {
+        "title": "De pagina heeft een probleem met toegankelijkheid.",
+        "why": "Niet iedereen kan de pagina gebruiken.",
+        "how": "Vraag de maker van de site om dit op te lossen.",
+    },
+    "en": {
+        "title": "The page has an accessibility problem.",
+        "why": "Not everybody can use the page.",
+        "how": "Ask the maker of the site to solve this.",
+    },
+}
 
 
 @cache
-def all_axe_texts() -> Mapping[str, AxeTexts]:
-    """Return the texts of every rule, by the id that axe uses."""
-    data = yaml.load(TEXTS_FILE.read_text("utf-8"), _LOADER)
-    reasons = data["redenen"]
-    return {
-        rule: AxeTexts(
-            title=entry["titel"],
-            how=entry["oplossing"],
-            why=reasons[entry["reden"]],
-            wcag=tuple(entry.get("wcag", ())),
-        )
-        for rule, entry in data["regels"].items()
-    }
+def _read(name: str) -> Mapping[str, Any]:
+    data: Mapping[str, Any] = yaml.load((FOLDER / name).read_text("utf-8"), _LOADER)
+    return data
 
 
-def axe_texts(rule: str) -> AxeTexts:
-    """Return the texts of a rule of axe. A rule of a newer axe gets a general text."""
-    return all_axe_texts().get(rule, _UNKNOWN)
+def known_rules() -> list[str]:
+    """Return the ids of all rules of axe that have texts."""
+    return list(_read("axe_rules.yaml"))
 
 
-def axe_rule(rule: str) -> Rule:
-    """Return a rule of axe by its own id, such as ``image-alt``. As a `Rule` its id is ``axe/image-alt``."""
-    texts = axe_texts(rule)
-    sources = tuple(f"WCAG {criterion}" for criterion in texts.wcag) or ("axe-core, goede gewoonte",)
-    return Rule(id=f"axe/{rule}", title=texts.title, why=texts.why, how=texts.how, sources=sources)
+@cache
+def axe_rule(rule: str, language: str = "nl") -> Rule:
+    """Return a rule of axe by its own id, such as ``image-alt``. As a `Rule` its id is ``axe/image-alt``.
+
+    A rule of a newer axe gets a general text.
+    """
+    facts = _read("axe_rules.yaml").get(rule)
+    if facts is None:
+        return Rule(id=f"axe/{rule}", **_UNKNOWN[language])
+    texts = _read(f"axe_{language}.yaml")
+    wcag = tuple(facts["wcag"])
+    return Rule(
+        id=f"axe/{rule}",
+        title=texts["rules"][rule]["title"],
+        why=texts["reasons"][facts["reason"]],
+        how=texts["rules"][rule]["how"],
+        sources=tuple(f"WCAG {criterion}" for criterion in wcag) or (_GOOD_PRACTICE[language],),
+        wcag=wcag,
+        act=tuple(facts["act"]),
+        topic=facts["topic"],
+    )
 
 
-def accessibility_rules() -> dict[str, Rule]:
+def accessibility_rules(language: str = "nl") -> dict[str, Rule]:
     """Return all rules about built pages, by their id."""
-    from .third_party import COOKIE, THIRD_PARTY
-
-    rules = {f"axe/{rule}": axe_rule(rule) for rule in all_axe_texts()}
-    return {**rules, THIRD_PARTY.id: THIRD_PARTY, COOKIE.id: COOKIE}
+    axe = (axe_rule(rule, language) for rule in known_rules())
+    return {rule.id: rule for rule in (*axe, *(rule.described(language) for rule in page_rules().values()))}

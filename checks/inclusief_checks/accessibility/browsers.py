@@ -4,40 +4,31 @@ from __future__ import annotations
 
 import json
 import os
-import re
-import shutil
 import subprocess
-import sys
 import tempfile
 import time
+import urllib.request
 import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import AuditCouldNotStart, BrowserNotFound, PageFailed
+from .errors import AuditCouldNotStart, BrowserStopped, PageFailed
+from .installed import REMEDY as REMEDY
+from .installed import Browser as Browser
+from .installed import find_browser as find_browser
 from .processes import Guard, end_group, remove_folder
 
 if TYPE_CHECKING:
-    from selenium.webdriver import Chrome
+    from selenium.webdriver import Remote
 
-BROWSER_NAMES = ("google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser")
-MAC_APPS = (
-    "Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-REMEDY = (
-    "Installeer Google Chrome. Of typ op Debian of Ubuntu: sudo apt install chromium chromium-driver. "
-    "Staat de browser op een andere plek? Zet die plek in INCLUSIEF_BROWSER."
-)
 # The path of a socket has at most 104 characters on macOS, and 108 on Linux. The browser adds 74.
 LONGEST_FOLDER = 30
+END_SECONDS = 5.0
 FLAGS = (
     "--headless=new",
-    # If the driver dies, the pipe closes and the browser ends itself.
-    "--remote-debugging-pipe",
     "--no-first-run",
     "--no-default-browser-check",
     "--no-proxy-server",
@@ -59,17 +50,12 @@ FLAGS = (
     "--force-color-profile=srgb",
     # As on a phone: the page gets the whole width, so that 320 px is 320 px.
     "--hide-scrollbars",
-    # Only the site under audit can be reached; a name that does not resolve sends nothing to anyone.
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    # The page under audit is in a tab of its own, next to one that stays: neither may be slowed down for being behind the other.
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    "--disable-popup-blocking",
 )
-
-
-@dataclass(frozen=True)
-class Browser:
-    """A browser on this computer. Without a driver of the same version, Selenium looks for one itself."""
-
-    path: str
-    driver_path: str | None = None
 
 
 @dataclass(frozen=True)
@@ -81,42 +67,6 @@ class Limits:
 
 
 LIMITS = Limits()
-
-
-def find_browser(environ: Mapping[str, str]) -> Browser:
-    """Return the browser to use: the one in INCLUSIEF_BROWSER, else the user's own. Raise BrowserNotFound if there is none."""
-    search = environ.get("PATH", os.defpath)
-    wanted = environ.get("INCLUSIEF_BROWSER")
-    if wanted:
-        path = shutil.which(os.path.expanduser(wanted), path=search)
-        if path is None:
-            raise BrowserNotFound(f"De browser '{wanted}' uit INCLUSIEF_BROWSER bestaat niet. {REMEDY}")
-    else:
-        own = (shutil.which(name, path=search) for name in BROWSER_NAMES)
-        path = next(filter(None, own), None) or _mac_app(environ)
-        if path is None:
-            raise BrowserNotFound(f"Er is geen browser gevonden. {REMEDY}")
-    driver = shutil.which("chromedriver", path=search)
-    if driver and major_version(driver) != major_version(path):
-        driver = None
-    return Browser(path, driver)
-
-
-def _mac_app(environ: Mapping[str, str]) -> str | None:
-    if sys.platform != "darwin":
-        return None
-    roots = [Path("/"), Path(environ.get("HOME", "/"))]
-    return next((str(root / app) for root in roots for app in MAC_APPS if os.access(root / app, os.X_OK)), None)
-
-
-def major_version(program: str) -> str | None:
-    """Return the first number of the version that a browser or driver reports, or None if it does not run."""
-    try:
-        done = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=20, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    match = re.search(r"(\d+)\.\d+", done.stdout)
-    return match[1] if match else None
 
 
 def temporary_folder() -> str:
@@ -134,7 +84,10 @@ class BrowserSession:
     def __init__(self, browser: Browser, limits: Limits = LIMITS) -> None:
         self.browser = browser
         self.limits = limits
-        self.driver: Chrome
+        self.driver: Remote
+        self.warm_for = ""
+        """The origin that this browser has a warm page of."""
+        self._emulated: dict[str, Any] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._guard: Guard | None = None
         self._folder: Path | None = None
@@ -163,8 +116,22 @@ class BrowserSession:
 
     def _start(self) -> None:
         from selenium.common.exceptions import WebDriverException
-        from selenium.webdriver import Chrome, ChromeService
         from urllib3.exceptions import HTTPError
+
+        try:
+            self.driver = self._start_here() if self.browser.endpoint is None else self._start_there()
+            executor: Any = self.driver.command_executor
+            executor.client_config.timeout = int(self.limits.page + self.limits.script + 10)
+            self._prepare()
+        except (WebDriverException, HTTPError, OSError, ValueError) as error:
+            where = self.browser.endpoint or self.browser.path
+            remedy = REMEDY if self.browser.endpoint is None else "Kijk of dit adres klopt, en of de server aan staat."
+            raise AuditCouldNotStart(
+                f"De browser {where} start niet. {remedy} Technische melding: {_first_line(error) or 'geen'}"
+            ) from error
+
+    def _start_here(self) -> Remote:
+        from selenium.webdriver import Chrome, ChromeService
 
         session = self
 
@@ -187,26 +154,28 @@ class BrowserSession:
             # What a killed browser leaves in the temporary folder goes with its profile.
             env={**os.environ, "TMPDIR": str(folder)},
         )
-        try:
-            self.driver = Chrome(options=self._options(folder / "profile"), service=service)
-            executor: Any = self.driver.command_executor
-            executor.client_config.timeout = int(self.limits.page + self.limits.script + 10)
-            self._prepare()
-        except (WebDriverException, HTTPError, OSError, ValueError) as error:
-            detail = str(getattr(error, "msg", None) or error).strip().splitlines()
-            raise AuditCouldNotStart(
-                f"De browser {self.browser.path} start niet. {REMEDY} Technische melding: {detail[0] if detail else 'geen'}"
-            ) from error
+        options = self._options()
+        options.binary_location = self.browser.path
+        options.add_argument(f"--user-data-dir={folder / 'profile'}")
+        # If the driver dies, the pipe closes and the browser ends itself.
+        options.add_argument("--remote-debugging-pipe")
+        return Chrome(options=options, service=service)
 
-    def _options(self, profile: Path) -> Any:
+    def _start_there(self) -> Remote:
+        from selenium.webdriver import Remote
+
+        return Remote(command_executor=self.browser.endpoint or "", options=self._options())
+
+    def _options(self) -> Any:
         from selenium.webdriver import ChromeOptions
 
         options = ChromeOptions()
-        options.binary_location = self.browser.path
         for flag in FLAGS:
             options.add_argument(flag)
-        options.add_argument(f"--user-data-dir={profile}")
-        if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # Only what is under audit can be reached; a name that does not resolve sends nothing to anyone.
+        allowed = " , ".join(f"EXCLUDE {host}" for host in ("127.0.0.1", *self.browser.hosts))
+        options.add_argument(f"--host-resolver-rules=MAP * ~NOTFOUND , {allowed}")
+        if self.browser.is_here and hasattr(os, "geteuid") and os.geteuid() == 0:
             # The sandbox of the browser does not work for root.
             options.add_argument("--no-sandbox")
         options.timeouts = {"pageLoad": int(self.limits.page * 1000), "script": int(self.limits.script * 1000)}
@@ -224,23 +193,53 @@ class BrowserSession:
         # The page itself must be open for emulation; the first page of a driver is an internal one.
         self.driver.get("about:blank")
 
+    def one_tab(self, address: str) -> None:
+        """Close all tabs but one, and open an address in that one."""
+        first, *others = self.driver.window_handles
+        for other in others:
+            self.driver.switch_to.window(other)
+            self.driver.close()
+        self.driver.switch_to.window(first)
+        self._emulated = {}
+        self.driver.get(address)
+
+    def open_tab(self) -> None:
+        """Open a tab that can reach the page it was opened from, and go on in it."""
+        before = set(self.driver.window_handles)
+        self.driver.execute_script("window.open('about:blank', '_blank')")
+        (handle,) = set(self.driver.window_handles) - before
+        self.driver.switch_to.window(handle)
+        self._emulated = {}
+        self.command("Network.setBypassServiceWorker", bypass=True)
+
     def command(self, name: str, **parameters: object) -> Any:
         """Send a command of the browser's own protocol and return its answer."""
-        return self.driver.execute_cdp_cmd(name, parameters)
+        return self.driver.execute("executeCdpCommand", {"cmd": name, "params": parameters})["value"]
 
-    def emulate(self, *, width: int, height: int, scheme: str) -> None:
-        """Make the page see a screen of this size, and a reader who wants this colour scheme and less motion."""
+    def emulate(self, *, width: int, height: int, scheme: str, media: str = "", forced: bool = False) -> None:
+        """Make the page see a screen of this size, and a reader who wants this colour scheme and less motion.
+
+        ``media`` is ``print`` for paper, and ``forced`` is for a reader who has colours of their own.
+        """
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-        self.command("Emulation.setDeviceMetricsOverride", **size)
-        features = [
-            {"name": "prefers-color-scheme", "value": scheme},
-            {"name": "prefers-reduced-motion", "value": "reduce"},
-        ]
-        self.command("Emulation.setEmulatedMedia", features=features)
+        features = {
+            "prefers-color-scheme": scheme,
+            "prefers-reduced-motion": "reduce",
+            "forced-colors": "active" if forced else "none",
+        }
+        seen = {"media": media, "features": [{"name": name, "value": value} for name, value in features.items()]}
+        wanted: dict[str, dict[str, Any]] = {
+            "Emulation.setDeviceMetricsOverride": size,
+            "Emulation.setEmulatedMedia": seen,
+        }
+        for command, parameters in wanted.items():
+            if self._emulated.get(command) != parameters:
+                self.command(command, **parameters)
+                self._emulated[command] = parameters
 
     def network_events(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield what the network did since the last call: the name and parameters of each event."""
-        for entry in self.driver.get_log("performance"):
+        for entry in self.driver.execute("getLog", {"type": "performance"})["value"]:
             message = json.loads(entry["message"])["message"]
             yield message["method"], message["params"]
 
@@ -270,12 +269,22 @@ class BrowserSession:
             # A driver that waits in vain for a busy page does not always call that a timeout.
             waited = time.monotonic() - started >= self.limits.page
             stopped = "De browser is gestopt tijdens de controle van deze pagina."
-            raise PageFailed(late if waited else stopped, retry=True) from error
+            raise (PageFailed(late, retry=True) if waited else BrowserStopped(stopped)) from error
 
     def kill(self) -> None:
         """End the browser at once. Commands that wait for it fail."""
         if self._process is not None:
             end_group(self._process)
+        elif self.browser.endpoint is not None and getattr(self, "driver", None) is not None:
+            self._end_there()
+
+    def _end_there(self) -> None:
+        """Ask a WebDriver server to end the browser, on a connection of its own: another thread may wait on the first."""
+        address = f"{(self.browser.endpoint or '').rstrip('/')}/session/{self.driver.session_id}"
+        request = urllib.request.Request(address, method="DELETE")
+        # It may have ended already, or its machine may be gone.
+        with suppress(OSError, ValueError):
+            urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=END_SECONDS).close()
 
     def close(self) -> None:
         """End the browser and its whole process group, and remove the profile."""

@@ -19,4 +19,13 @@ class PageFailed(Exception):
 
     def __init__(self, reason: str, *, retry: bool) -> None:
         super().__init__(reason)
-        self.retry = retry
+        self.tries = 2 if retry else 1
+        """How often a page is tried that ends like this."""
+
+
+class BrowserStopped(PageFailed):
+    """The browser ended. That may be the page's doing, or that of somebody who ended the browser: then it is tried longer."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, retry=True)
+        self.tries = 4

@@ -12,6 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+BLANK = "/.well-known/inclusief"
+"""A path that gives an empty text: the least that is a page of this origin."""
 # Said here and not left to the computer's own table, which differs from machine to machine.
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -60,6 +62,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(send_body=False)
 
     def _answer(self, *, send_body: bool) -> None:
+        if self.path == BLANK:
+            self._send(HTTPStatus.OK, b"", send_body)
+            return
         status, path = HTTPStatus.OK, self._file()
         if path is not None and path.is_dir():
             # As static hosts do: relative links on the page need the slash.

@@ -6,29 +6,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ..findings import Finding, Location, Rule, Severity
-from .axe import shorten
+from .observation import Observation, Sight
 
 if TYPE_CHECKING:
     from .browsers import BrowserSession
 
-THIRD_PARTY = Rule(
-    id="privacy/derden",
-    title="De pagina haalt iets op bij een andere website.",
-    why="Die website ziet dan wie uw pagina leest. Daar is vaak toestemming voor nodig.",
-    how="Zet het bestand in uw eigen site. Of haal het weg.",
-    sources=("AVG artikel 5 en 6",),
-)
-COOKIE = Rule(
-    id="privacy/cookie",
-    title="De pagina zet een cookie.",
-    why="Met een cookie kan een site een bezoeker volgen. Daar is vaak toestemming voor nodig.",
-    how="Haal het script weg dat de cookie zet.",
-    sources=("Telecommunicatiewet artikel 11.7a",),
-)
-
+THIRD_PARTY = "privacy/derden"
+COOKIE = "privacy/cookie"
 # A preconnect opens a connection without a request: the other side sees the reader's address all the same.
-_EARLY_CONNECTIONS = """
+EARLY_CONNECTIONS = """
 return [...document.querySelectorAll('link[rel~=preconnect], link[rel~=dns-prefetch]')].map(link => link.href);
 """
 _REQUESTS = {
@@ -42,46 +28,21 @@ def requested(events: Iterable[tuple[str, dict[str, Any]]]) -> list[str]:
     return [_REQUESTS[name](params) for name, params in events if name in _REQUESTS]
 
 
-def inspect(session: BrowserSession, origin: str, *, file: str, url: str) -> list[Finding]:
-    """Return the findings about the loaded page: a finding per other host, and one per cookie."""
-    early = session.driver.execute_script(_EARLY_CONNECTIONS)
-    asked = requested(session.network_events())
-    cookies = session.command("Storage.getCookies")["cookies"]
-    names = sorted({cookie["name"] for cookie in cookies})
-    return findings_of([*asked, *early], names, origin, file=file, url=url)
+def cookie_names(session: BrowserSession) -> list[str]:
+    """Return the names of all cookies that the browser holds."""
+    return sorted({cookie["name"] for cookie in session.command("Storage.getCookies")["cookies"]})
 
 
-def findings_of(
-    addresses: Iterable[str], cookie_names: Iterable[str], origin: str, *, file: str, url: str
-) -> list[Finding]:
-    """Return the findings about these requests and cookies of one page."""
+def observations(addresses: Iterable[str], cookies: Iterable[str], origin: str, state: str) -> list[Observation]:
+    """Return what is to be said about these requests and cookies of one page: once per other host, and once per cookie."""
     own = urlsplit(origin).netloc
     hosts: dict[str, str] = {}
     for address in addresses:
         parts = urlsplit(address)
         if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc and parts.netloc != own:
             hosts.setdefault(parts.netloc, address)
-    location = Location(file=file, url=url)
-    found = [
-        Finding(
-            rule=THIRD_PARTY.id,
-            severity=Severity.ERROR,
-            location=location,
-            message=f"Deze pagina haalt iets op bij {host}.",
-            suggestion=THIRD_PARTY.how,
-            excerpt=shorten(address),
-        )
+    seen = [
+        Observation(THIRD_PARTY, "", address, Sight.FAILED, state, {"host": host})
         for host, address in sorted(hosts.items())
     ]
-    found.extend(
-        Finding(
-            rule=COOKIE.id,
-            severity=Severity.ERROR,
-            location=location,
-            message=f"Deze pagina zet een cookie met de naam '{name}'.",
-            suggestion=COOKIE.how,
-            excerpt=name,
-        )
-        for name in cookie_names
-    )
-    return found
+    return seen + [Observation(COOKIE, "", name, Sight.FAILED, state, {"name": name}) for name in cookies]

@@ -1,25 +1,47 @@
-"""The rule about the language of text, in Dutch."""
+"""The rules about the language of text: their descriptions, and what findings say."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
 from ..findings import Rule
 
-WRONG_LANGUAGE = Rule(
-    id="taal/verkeerde-taal",
-    title="De tekst staat in een andere taal dan de pagina zegt",
-    why="Een computer leest de tekst dan voor met verkeerde klanken. Ook vertalen in de browser gaat dan mis.",
-    how="Vertaal de tekst. Of zet de goede taal erbij, bijvoorbeeld { lang=en } achter een alinea.",
-    sources=(
-        "WCAG 3.1.1",
-        "WCAG 3.1.2",
-        "ACT-regel ucwvc8 (taal van de pagina)",
-        "ACT-regel off6ek (taal van onderdelen)",
-    ),
-    examples_wrong=('<p lang="ar">Bel dit nummer als u hulp nodig hebt.</p>',),
-    examples_good=('<p lang="nl">Bel dit nummer als u hulp nodig hebt.</p>',),
-)
+PAGE_LANGUAGE = "taal/paginataal"
+WRONG_LANGUAGE = "taal/verkeerde-taal"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def language_rules() -> dict[str, Rule]:
-    """Return the rules about language by their id."""
-    return {WRONG_LANGUAGE.id: WRONG_LANGUAGE}
+@cache
+def _data() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = yaml.load(Path(__file__).with_name("rules.yaml").read_text("utf-8"), _LOADER)
+    return data
+
+
+def language_rules(language: str = "nl") -> dict[str, Rule]:
+    """Return the rules about language by their id, as reports tell them in this language."""
+    return {
+        id_: Rule(
+            id=id_,
+            title=rule["title"][language],
+            why=rule["why"][language],
+            how=rule["how"][language],
+            sources=tuple(f"WCAG {criterion}" for criterion in rule["wcag"]),
+            wcag=tuple(rule["wcag"]),
+            act=tuple(rule["act"]),
+            topic="language",
+            examples_wrong=tuple(rule["fails"]),
+            examples_good=tuple(rule["passes"]),
+        )
+        for id_, rule in _data()["rules"].items()
+    }
+
+
+def said(text: str, language: str, /, **places: object) -> str:
+    """Return a sentence of a finding in this language."""
+    template: str = _data()["messages"][text][language]
+    return template.format(**places)

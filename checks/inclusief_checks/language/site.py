@@ -1,22 +1,35 @@
-"""The language of all text in a built site: one finding per text, however many pages repeat it."""
+"""The language of all text on pages: one finding per text, however many pages repeat it."""
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 from ..accessibility.server import normalised_base
 from ..findings import Finding, Location, Severity
+from ..store import Store
 from .judge import Verdict, judge, language_of
 from .passages import Page, Passage, read_page
-from .rule import WRONG_LANGUAGE
+from .rule import PAGE_LANGUAGE, WRONG_LANGUAGE, said
 
 EXCERPT_LENGTH = 200
 PAGE_LETTERS = 100
 """So many letters in another language make a page that is wrong as a whole; fewer are a few lines in a page."""
+Known = list[tuple[Passage, Verdict]]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page to check: its name, its address in reports, the source file it came from, and its HTML."""
+
+    name: str
+    url: str
+    file: str
+    read: Callable[[], str]
 
 
 @dataclass
@@ -30,13 +43,12 @@ class LanguageResult:
 
 @dataclass
 class _Seen:
-    """A text that is wrong, where it was seen first, and on how many pages it stands."""
+    """A text that is wrong, where it was seen first, and where else it stands."""
 
     passage: Passage
     verdict: Verdict
     where: Location
-    pages: int = 1
-    last: str = ""
+    also: list[str] = field(default_factory=list)
 
 
 def check_languages(
@@ -45,49 +57,85 @@ def check_languages(
     base_path: str = "/",
     source_of: Callable[[str], str | None] | None = None,
     progress: Callable[[int, int, str], None] | None = None,
+    language: str = "nl",
+    store: Store | None = None,
 ) -> LanguageResult:
     """Compare the language of each text in a built site with the language it says it is in.
 
     ``source_of`` gives the source file for the address of a page, such as ``/melden/``. ``progress`` hears after each page how
-    many are done, how many there are, and which it was.
+    many are done, how many there are, and which it was. ``store`` holds what came of pages that did not change.
     """
-    result = LanguageResult()
-    seen: dict[tuple[str, str, str], _Seen] = {}
-    judged = cache(judge)
-    files = sorted(path for path in site_dir.rglob("*.html") if path.is_file())
-    for done, path in enumerate(files, start=1):
+    documents = []
+    for path in sorted(path for path in site_dir.rglob("*.html") if path.is_file()):
         name = path.relative_to(site_dir).as_posix()
         url = normalised_base(base_path) + (name[: -len("index.html")] if path.name == "index.html" else name)
         file = (source_of(url) if source_of else None) or f"{site_dir.name}/{name}"
-        page = read_page(path.read_text("utf-8", "replace"))
-        verdicts = [(passage, judged(passage.text, passage.lang)) for passage in page.passages]
-        known = [(passage, verdict) for passage, verdict in verdicts if verdict]
-        result.judged += len(known)
+        documents.append(Document(name, url, file, lambda path=path: path.read_text("utf-8", "replace")))  # type: ignore[misc]
+    return check_documents(documents, progress=progress, language=language, store=store)
+
+
+def check_documents(
+    documents: Sequence[Document],
+    *,
+    progress: Callable[[int, int, str], None] | None = None,
+    language: str = "nl",
+    store: Store | None = None,
+) -> LanguageResult:
+    """Compare the language of each text on these pages with the language it says it is in."""
+    result = LanguageResult()
+    seen: dict[tuple[str, str, str], _Seen] = {}
+    judged = cache(judge)
+    for done, document in enumerate(documents, start=1):
+        page_lang, known, count = _judged(document.read(), judged, store)
+        result.judged += count
         whole = _page_language(known)
         if whole:
-            result.findings.append(_page_finding(page, whole, known, Location(file, url=url, selector="html")))
+            result.findings.append(_page_finding(page_lang, whole, known, document, language))
         for passage, verdict in known:
             if verdict.severity and not (whole and passage.from_page):
-                _note(seen, passage, verdict, Location(file, url=url, selector=passage.selector))
-        result.pages_checked.append(name)
+                _note(seen, passage, verdict, Location(document.file, url=document.url, selector=passage.selector))
+        result.pages_checked.append(document.name)
         if progress:
-            progress(done, len(files), name)
-    result.findings += map(_passage_finding, seen.values())
-    result.findings.sort(key=lambda finding: (finding.sort_key, finding.location.url or "", finding.excerpt))
+            progress(done, len(documents), document.name)
+    result.findings += [_passage_finding(each, language) for each in seen.values()]
+    result.findings.sort(key=lambda finding: finding.sort_key)
     return result
+
+
+def _judged(html: str, judged: Callable[[str, str], Verdict | None], store: Store | None) -> tuple[str, Known, int]:
+    """Return the language of a page, its texts with their verdicts, and how many texts could be judged.
+
+    From the store come only the texts that matter for a finding: all, if any is wrong, and none if the page is right.
+    """
+    name = hashlib.sha256(html.encode("utf-8", "surrogatepass")).hexdigest()[:32] if store else ""
+    kept = store.get(name) if store else None
+    if kept is not None:
+        known = [(Passage(**passage), _verdict(verdict)) for passage, verdict in kept["known"]]
+        return kept["lang"], known, kept["judged"]
+    page: Page = read_page(html)
+    verdicts = [(passage, judged(passage.text, passage.lang)) for passage in page.passages]
+    known = [(passage, verdict) for passage, verdict in verdicts if verdict]
+    if store:
+        wrong = any(verdict.severity for _, verdict in known)
+        matters = [[asdict(passage), asdict(verdict)] for passage, verdict in known] if wrong else []
+        store.put(name, {"lang": page.lang, "known": matters, "judged": len(known)})
+    return page.lang, known, len(known)
+
+
+def _verdict(kept: dict[str, object]) -> Verdict:
+    severity = Severity(kept["severity"]) if kept["severity"] else None
+    return replace(Verdict(**kept), severity=severity)  # type: ignore[arg-type]
 
 
 def _note(seen: dict[tuple[str, str, str], _Seen], passage: Passage, verdict: Verdict, where: Location) -> None:
     """Keep a wrong text. A text of the template stands on every page, and is told once."""
     key = (passage.lang, passage.attribute, passage.text)
-    if key not in seen:
-        seen[key] = _Seen(passage, verdict, where, last=where.url or "")
-    elif seen[key].last != where.url:
-        seen[key].pages += 1
-        seen[key].last = where.url or ""
+    first = seen.setdefault(key, _Seen(passage, verdict, where))
+    if where.url and where.url != first.where.url and where.url not in first.also[-1:]:
+        first.also.append(where.url)
 
 
-def _page_language(known: list[tuple[Passage, Verdict]]) -> str | None:
+def _page_language(known: Known) -> str | None:
     """Return the language that most of a page is in, if the page itself says another."""
     letters: dict[str, int] = defaultdict(int)
     wrong: set[str] = set()
@@ -102,48 +150,44 @@ def _page_language(known: list[tuple[Passage, Verdict]]) -> str | None:
     return None
 
 
-def _page_finding(page: Page, language: str, known: list[tuple[Passage, Verdict]], where: Location) -> Finding:
-    example = next(passage.text for passage, verdict in known if verdict.severity and verdict.language == language)
+def _page_finding(page_lang: str, found: str, known: Known, document: Document, language: str) -> Finding:
+    example = next(passage.text for passage, verdict in known if verdict.severity and verdict.language == found)
     return Finding(
-        WRONG_LANGUAGE.id,
+        PAGE_LANGUAGE,
         Severity.ERROR,
-        where,
-        f"De pagina zegt dat de tekst {_name(page.lang)} is. Maar de meeste tekst is {_name(language)}.",
-        f'Zet lang="{language}" in de tag <html>, of vertaal de pagina.',
+        Location(document.file, url=document.url, selector="html"),
+        said("page", language, said=_name(page_lang, language), found=_name(found, language)),
+        said("page_how", language, code=found),
         _shorten(example),
     )
 
 
-def _passage_finding(seen: _Seen) -> Finding:
+def _passage_finding(seen: _Seen, language: str) -> Finding:
     passage, verdict = seen.passage, seen.verdict
-    what = f"De tekst in het kenmerk {passage.attribute}" if passage.attribute else "Deze tekst"
+    page_says = _name(passage.lang, language)
     if verdict.part:
-        message = f"Een deel van deze tekst staat in een ander schrift dan {_name(passage.lang)}."
+        message = said("part", language, said=page_says)
     else:
-        is_what = f"is {_name(verdict.language)}" if verdict.language else "staat in een ander schrift"
-        likely = "" if verdict.severity is Severity.ERROR else "waarschijnlijk "
-        message = f"{what} {is_what.replace(' ', ' ' + likely, 1)}. Maar de pagina zegt: {_name(passage.lang)}."
-    if seen.pages > 1:
-        message += f" Dit staat op {seen.pages} pagina's."
+        what = said("attribute", language, name=passage.attribute) if passage.attribute else said("text", language)
+        kind = "sure" if verdict.severity is Severity.ERROR else "likely"
+        found = _name(verdict.language, language) if verdict.language else ""
+        message = said(kind if found else f"{kind}_script", language, what=what, found=found, said=page_says)
+    if seen.also:
+        message += said("pages", language, count=len(seen.also) + 1)
     code = verdict.language or "nl"
-    suggestion = (
-        "Vertaal deze tekst."
-        if passage.attribute
-        else f'Vertaal deze tekst. Of zet de goede taal erbij, bijvoorbeeld lang="{code}".'
-    )
-    return Finding(
-        WRONG_LANGUAGE.id, verdict.severity or Severity.REVIEW, seen.where, message, suggestion, _shorten(passage.text)
-    )
+    how = said("translate", language) if passage.attribute else said("text_how", language, code=code)
+    severity = verdict.severity or Severity.REVIEW
+    return Finding(WRONG_LANGUAGE, severity, seen.where, message, how, _shorten(passage.text), also=tuple(seen.also))
 
 
 @cache
-def _name(lang: str) -> str:
-    """Return the Dutch name of a language, such as ``Arabisch``, or its code if it has none."""
+def _name(lang: str, language: str) -> str:
+    """Return the name of a language in this language, such as ``Arabisch``, or its code if it has none."""
     from babel import Locale, UnknownLocaleError
 
-    dutch = Locale("nl").languages
+    names = Locale(language).languages
     try:
-        name = dutch.get(lang.replace("-", "_")) or dutch.get(language_of(lang))
+        name = names.get(lang.replace("-", "_")) or names.get(language_of(lang))
     except (UnknownLocaleError, ValueError):
         name = None
     return f"{name} ({lang})" if name else lang

@@ -6,25 +6,52 @@ import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from ..findings import Report, Rule
 from ..gate import Verdict
-from . import html, json, junit, sarif
+from . import console, github, gitlab, html, json, junit, markdown, sarif
+from .reading import ReportError, merge, read
 
-FORMATS = {
+__all__ = ["FORMATS", "PRINTED", "Render", "ReportError", "merge", "read", "write_document", "write_reports"]
+
+
+class Render(Protocol):
+    """What makes a document of a report."""
+
+    def __call__(self, report: Report, verdict: Verdict, rules: Mapping[str, Rule], *, language: str = "nl") -> str:
+        """Return the whole document."""
+        ...
+
+
+FORMATS: dict[str, Render] = {
     "report.html": html.render,
     "report.json": json.render,
     "report.sarif": sarif.render,
     "junit.xml": junit.render,
 }
+"""What is written at each run, by the name of the file."""
+PRINTED: dict[str, Render] = {
+    "console": console.render,
+    "html": html.render,
+    "json": json.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "markdown": markdown.render,
+}
+"""What a command can print, by the name of the format."""
 
 
-def write_reports(directory: Path, report: Report, verdict: Verdict, rules: Mapping[str, Rule]) -> list[Path]:
+def write_reports(
+    directory: Path, report: Report, verdict: Verdict, rules: Mapping[str, Rule], *, language: str = "nl"
+) -> list[Path]:
     """Write the report in every format and return the files.
 
     All are made before the first is written, and each is moved into place whole: nobody reads half a report.
     """
-    documents = {name: render(report, verdict, rules) for name, render in FORMATS.items()}
+    documents = {name: render(report, verdict, rules, language=language) for name, render in FORMATS.items()}
     for name, document in documents.items():
         write_document(directory / name, document)
     return [directory / name for name in documents]

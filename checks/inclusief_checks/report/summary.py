@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..findings import Finding, Outcome, Report, Rule, Severity
 from ..gate import ExitCode, Verdict
+from ..texts import Texts
+from ..wcag import Criterion, criteria
 
 SHOWN_PAGES = 3
-OUTCOME_LABELS = {
-    Outcome.PASSED: "goed",
-    Outcome.FAILED: "fouten gevonden",
-    Outcome.DID_NOT_RUN: "niet uitgevoerd",
-}
+_CRITERION = re.compile(r"WCAG (\d\.\d\.\d+)")
 
 
 @dataclass(frozen=True)
@@ -21,6 +20,8 @@ class Problem:
     """One thing to solve: a finding, or the same finding on several pages."""
 
     findings: tuple[Finding, ...]
+    urls: tuple[str, ...]
+    """The addresses of the pages, each once."""
 
     @property
     def first(self) -> Finding:
@@ -28,31 +29,26 @@ class Problem:
         return self.findings[0]
 
     @property
-    def urls(self) -> tuple[str, ...]:
-        """The addresses of the pages, each once."""
-        return tuple(dict.fromkeys(finding.location.url for finding in self.findings if finding.location.url))
-
-    @property
     def states(self) -> tuple[str, ...]:
         """In which states it was seen, on any of the pages."""
         return tuple(dict.fromkeys(state for finding in self.findings for state in finding.states))
 
-    @property
-    def where(self) -> str:
-        """The place in a source file, or ``op 30 pagina's``."""
-        return str(self.first.location) if len(self.urls) < 2 else f"op {len(self.urls)} pagina's"
+    def where(self, say: Texts) -> str:
+        """Return the place in a source file, or ``op 30 pagina's`` if that is all we know."""
+        if len(self.urls) < 2 or self.first.location.line is not None:
+            return str(self.first.location)
+        return say("on_pages", count=len(self.urls))
 
-    @property
-    def pages(self) -> str:
-        """The pages with their states, in one line. Empty for a finding in a source text."""
+    def pages(self, say: Texts) -> str:
+        """Return the pages with their states, in one line. Empty for a finding in a source text."""
         if not self.urls:
             return ""
         text = ", ".join(self.urls[:SHOWN_PAGES])
         more = len(self.urls) - SHOWN_PAGES
         if more > 0:
-            text += f" en {more} andere"
+            text = say("names_and_more", names=text, count=more)
         if len(self.urls) > 1:
-            text = f"op {len(self.urls)} pagina's: {text}"
+            text = say("on_pages_named", count=len(self.urls), names=text)
         return f"{text} ({'; '.join(self.states)})" if self.states else text
 
 
@@ -62,14 +58,20 @@ def problems(findings: Iterable[Finding]) -> list[Problem]:
     A mistake in the template gives the same rule and selector on every page: one block.
     """
     single: list[Problem] = []
-    groups: dict[tuple[str, ...], list[Finding]] = {}
+    groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        if finding.location.url is None:
-            single.append(Problem((finding,)))
+        where = finding.location
+        if not finding.pages:
+            single.append(Problem((finding,), ()))
         else:
-            key = (finding.rule, finding.severity.value, finding.location.selector or "", finding.message)
+            # Where the line of the source is known, another line is another thing to solve.
+            source = (where.file, where.line, where.column) if where.line is not None else ()
+            key = (finding.rule, finding.severity, where.selector or "", finding.message, *source)
             groups.setdefault(key, []).append(finding)
-    grouped = [Problem(tuple(group)) for group in groups.values()]
+    grouped = [
+        Problem(tuple(group), tuple(dict.fromkeys(url for finding in group for url in finding.pages)))
+        for group in groups.values()
+    ]
     grouped.sort(key=lambda problem: (problem.first.severity.rank, -len(problem.urls), problem.first.sort_key))
     return single + grouped
 
@@ -79,34 +81,72 @@ def rule_of(finding: Finding, rules: Mapping[str, Rule]) -> Rule:
     return rules.get(finding.rule) or Rule(finding.rule, finding.message, "", finding.suggestion)
 
 
-def counted(report: Report) -> str:
+def criteria_of(rule: Rule) -> list[Criterion]:
+    """Return the success criteria that a rule is about: those it fails, and those it names as a source."""
+    numbers = [*rule.wcag, *(match[1] for source in rule.sources if (match := _CRITERION.fullmatch(source)))]
+    return [criteria()[number] for number in dict.fromkeys(numbers) if number in criteria()]
+
+
+def other_sources(rule: Rule) -> list[str]:
+    """Return the sources of a rule that are no success criterion."""
+    known = {f"WCAG {criterion.number}" for criterion in criteria_of(rule)}
+    return [source for source in rule.sources if source not in known]
+
+
+def norm(rule: Rule, say: Texts) -> str:
+    """Return what a rule rests on in one line, such as ``WCAG 1.4.3 Contrast (minimum)``. Empty if nothing is known."""
+    names = (f"WCAG {criterion.number} {criterion.name(say.language)}" for criterion in criteria_of(rule))
+    return ", ".join((*names, *other_sources(rule)))
+
+
+def counted(report: Report, say: Texts) -> str:
     """Return how many findings there are of each weight, in a sentence."""
-    errors = report.count(Severity.ERROR)
-    parts = [
-        "1 fout" if errors == 1 else f"{errors} fouten",
-        f"{report.count(Severity.WARNING)} keer {Severity.WARNING.label}",
-        f"{report.count(Severity.REVIEW)} keer {Severity.REVIEW.label}",
-    ]
-    return ", ".join(parts) + "."
+    keys = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "reviews": Severity.REVIEW}
+    return ", ".join(say(key, count=report.count(severity)) for key, severity in keys.items()) + "."
 
 
-def checked(report: Report) -> str:
+def items(report: Report) -> list[str]:
+    """Return all that was looked at: source files and the addresses of pages, each once."""
+    return list(dict.fromkeys((*report.checked, *(page.url for page in report.pages))))
+
+
+def checked(report: Report, say: Texts) -> str:
     """Return how much was looked at, in a sentence."""
-    amount = len(report.checked)
-    return {0: "Er is niets gecontroleerd."}.get(amount) or (
-        "Gecontroleerd: 1 tekst of pagina." if amount == 1 else f"Gecontroleerd: {amount} teksten en pagina's."
+    amount = len(items(report))
+    return say("checked", count=amount) if amount else say("nothing_checked")
+
+
+def not_run(report: Report, say: Texts, pages: int = SHOWN_PAGES) -> Iterator[str]:
+    """Yield a sentence for each step that did not run, and for the first pages on which something was not checked."""
+    for step in report.steps:
+        if step.outcome is Outcome.DID_NOT_RUN:
+            yield say("not_run_line", name=say.step(step.name), detail=step.detail).strip()
+    unsure = [page for page in report.pages if page.could_not_run]
+    for page in unsure[:pages]:
+        yield say("page_not_run_line", url=page.url, what=" ".join(page.could_not_run))
+    if len(unsure) > pages:
+        yield say("more_pages_not_run", count=len(unsure) - pages)
+
+
+def limits(report: Report, say: Texts) -> list[str]:
+    """Return what the run cannot see, to read after "this check cannot see"."""
+    return [say(f"limit_{limit}") for limit in report.limits]
+
+
+def limits_line(report: Report, say: Texts) -> str:
+    """Return what the run cannot see in one sentence, or nothing for a report without limits."""
+    return (
+        say("limits_line", limits=", ".join(say(f"short_{limit}") for limit in report.limits)) if report.limits else ""
     )
 
 
-def verdict_title(verdict: Verdict) -> str:
+def verdict_title(verdict: Verdict, say: Texts) -> str:
     """Return the decision in a short sentence."""
     if verdict.passed:
-        return "Goedgekeurd."
-    if verdict.exit_code is ExitCode.COULD_NOT_RUN:
-        return "Niet goedgekeurd: de controle is niet af."
-    return "Niet goedgekeurd."
+        return say("passed")
+    return say("not_finished" if verdict.exit_code is ExitCode.COULD_NOT_RUN else "not_passed")
 
 
-def verdict_sentence(verdict: Verdict) -> str:
+def verdict_sentence(verdict: Verdict, say: Texts) -> str:
     """Return the decision with its reasons."""
-    return " ".join((verdict_title(verdict), *verdict.reasons))
+    return " ".join((verdict_title(verdict, say), *verdict.reasons))

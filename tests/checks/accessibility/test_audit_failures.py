@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,11 +19,16 @@ import pytest
 from small_pages import PIXEL, page, write_site
 
 from inclusief_checks.accessibility import audit as audit_module
-from inclusief_checks.accessibility.audit import audit
-from inclusief_checks.accessibility.browsers import Browser, BrowserSession, Limits
-from inclusief_checks.accessibility.errors import AuditCouldNotStart, BrowserNotFound
+from inclusief_checks.accessibility import team as team_module
+from inclusief_checks.accessibility.audit import Settings, audit
+from inclusief_checks.accessibility.browsers import Browser, BrowserSession
+from inclusief_checks.accessibility.errors import AuditCouldNotStart, BrowserNotFound, PageFailed
+from inclusief_checks.accessibility.page import Seen
+from inclusief_checks.accessibility.plan import Plan
 from inclusief_checks.accessibility.processes import group_is_alive
 
+ONE_LOOK = Plan(("light-1280",), ("axe",))
+"""A plan in which each page is one piece of work."""
 MISTAKE = page(f'<img id="foto" src="{PIXEL}">')
 
 
@@ -39,16 +47,16 @@ def killing(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[int]]:
 
     def prepare(how: Callable[[BrowserSession], None], times: int) -> list[int]:
         groups: list[int] = []
-        real = audit_module.check_page
+        real = audit_module.look
 
-        def check_page(session: BrowserSession, *rest: object):
+        def look(session: BrowserSession, *rest: object, **more: object):
             assert session.process_group
             groups.append(session.process_group)
             if len(groups) <= times:
                 how(session)
-            return real(session, *rest)  # type: ignore[arg-type]
+            return real(session, *rest, **more)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(audit_module, "check_page", check_page)
+        monkeypatch.setattr(audit_module, "look", look)
         return groups
 
     return prepare
@@ -58,7 +66,8 @@ def killing(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[int]]:
 @pytest.mark.parametrize("how", [kill_browser, kill_driver])
 def test_a_page_whose_browser_dies_is_checked_in_a_fresh_one(tmp_path: Path, axe_script: Path, killing, how) -> None:
     groups = killing(how, times=1)
-    result = audit(write_site(tmp_path, {"a.html": MISTAKE, "b.html": page("")}), axe_script=axe_script, jobs=1)
+    site = write_site(tmp_path, {"a.html": MISTAKE, "b.html": page("")})
+    result = audit(site, Settings(axe_script, ONE_LOOK, jobs=1))
     assert result.could_not_run == []
     assert [finding.location.selector for finding in result.findings] == ["#foto"]
     assert result.pages_checked == ["a.html", "b.html"]
@@ -67,12 +76,47 @@ def test_a_page_whose_browser_dies_is_checked_in_a_fresh_one(tmp_path: Path, axe
 
 
 @pytest.mark.browser
-def test_a_page_whose_browser_dies_twice_could_not_run(tmp_path: Path, axe_script: Path, killing) -> None:
-    groups = killing(kill_browser, times=2)
-    result = audit(write_site(tmp_path, {"a.html": MISTAKE, "b.html": page("")}), axe_script=axe_script, jobs=1)
+def test_a_page_whose_browser_dies_every_time_could_not_run(tmp_path: Path, axe_script: Path, killing) -> None:
+    groups = killing(kill_browser, times=4)
+    site = write_site(tmp_path, {"a.html": MISTAKE, "b.html": page("")})
+    result = audit(site, Settings(axe_script, ONE_LOOK, jobs=1))
     assert result.could_not_run == [("a.html", "De browser is gestopt tijdens de controle van deze pagina.")]
     assert result.pages_checked == ["b.html"]
     assert not any(map(group_is_alive, groups))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("seed", [1, 2])
+def test_browsers_that_are_killed_at_random_change_no_verdict(
+    tmp_path: Path, axe_script: Path, monkeypatch, seed
+) -> None:
+    """Whatever a browser was doing: the page it had is looked at again, in whole, and every other page goes on."""
+    names = [f"p{number}.html" for number in range(6)]
+    site = write_site(tmp_path, {name: MISTAKE if name[1] in "024" else page("<a href=/>Begin</a>") for name in names})
+    calm = audit(site, Settings(axe_script, jobs=2))
+    chance = random.Random(seed)
+    killed: Counter[tuple[str, object]] = Counter()
+    real = audit_module.look
+
+    def look(session: BrowserSession, target: audit_module.Target, parts: object, *rest: object, **more: object):
+        attempt = killed[target.page, parts]
+        if attempt < 2 and chance.random() < 0.5:
+            killed[target.page, parts] += 1
+            timer = threading.Timer(chance.uniform(0, 0.6), chance.choice([kill_browser, kill_driver]), [session])
+            timer.start()
+            try:
+                return real(session, target, parts, *rest, **more)  # type: ignore[arg-type]
+            finally:
+                timer.cancel()
+                timer.join()
+        return real(session, target, parts, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(audit_module, "look", look)
+    wild = audit(site, Settings(axe_script, jobs=2))
+    assert killed
+    assert wild.could_not_run == []
+    assert wild.findings == calm.findings
+    assert wild.pages_checked == calm.pages_checked == names
 
 
 @pytest.mark.browser
@@ -89,10 +133,10 @@ HUNG_AUDIT = """
 import sys
 import tempfile
 from pathlib import Path
-from inclusief_checks.accessibility.audit import audit
+from inclusief_checks.accessibility.audit import Settings, audit
 def progress(done, total, page):
     print(page, flush=True)
-audit(Path(sys.argv[1]), axe_script=Path(sys.argv[2]), jobs=1, progress=progress)
+audit(Path(sys.argv[1]), Settings(Path(sys.argv[2]), jobs=1, progress=progress))
 """
 
 
@@ -146,7 +190,7 @@ def test_a_killed_program_leaves_nothing(hung_audit) -> None:
 def test_without_a_browser_the_audit_does_not_start(tmp_path: Path, axe_script: Path) -> None:
     site = write_site(tmp_path / "site", {"a.html": page("")})
     with pytest.raises(BrowserNotFound):
-        audit(site, axe_script=axe_script, environ={"PATH": str(tmp_path), "INCLUSIEF_BROWSER": "geen-browser"})
+        audit(site, Settings(axe_script, environ={"PATH": str(tmp_path), "INCLUSIEF_BROWSER": "geen-browser"}))
 
 
 def test_a_browser_that_does_not_start_is_named(tmp_path: Path, axe_script: Path) -> None:
@@ -156,24 +200,24 @@ def test_a_browser_that_does_not_start_is_named(tmp_path: Path, axe_script: Path
         path.write_text("#!/bin/sh\n[ $1 = --version ] && echo 1.2 && exit\nexit 3\n")
         path.chmod(0o755)
     with pytest.raises(AuditCouldNotStart, match=r"De browser .*chromium start niet\..*Status code was: 3"):
-        audit(site, axe_script=axe_script, environ={"PATH": str(tmp_path)})
+        audit(site, Settings(axe_script, environ={"PATH": str(tmp_path)}))
 
 
 def test_without_axe_the_audit_does_not_start(tmp_path: Path) -> None:
     with pytest.raises(AuditCouldNotStart, match="npm ci"):
-        audit(write_site(tmp_path, {"a.html": page("")}), axe_script=tmp_path / "axe.min.js")
+        audit(write_site(tmp_path, {"a.html": page("")}), Settings(tmp_path / "axe.min.js"))
 
 
 def test_an_empty_site_is_not_a_good_site(tmp_path: Path, axe_script: Path) -> None:
     with pytest.raises(AuditCouldNotStart, match="geen pagina's"):
-        audit(tmp_path, axe_script=axe_script)
+        audit(tmp_path, Settings(axe_script))
 
 
 @pytest.mark.parametrize("name", ["weg.html", "../buiten.html"])
 def test_a_page_that_is_not_in_the_site_could_not_run(tmp_path: Path, axe_script: Path, name: str) -> None:
     site = write_site(tmp_path / "site", {"a.html": page("")})
     write_site(tmp_path, {"buiten.html": page("")})
-    result = audit(site, axe_script=axe_script, pages=[name])
+    result = audit(site, Settings(axe_script), pages=[name])
     assert result.could_not_run == [(name, "Deze pagina staat niet in de site.")]
 
 
@@ -184,6 +228,8 @@ def test_the_last_page_is_not_forgotten_when_browsers_stop_starting(
     opened: list[object] = []
 
     class Session:
+        version = "chrome 1"
+
         def __init__(self, *_: object) -> None: ...
 
         def __enter__(self) -> Session:
@@ -196,16 +242,16 @@ def test_the_last_page_is_not_forgotten_when_browsers_stop_starting(
 
         def close(self) -> None: ...
 
-    def check_page(session: object, target: audit_module.Target, *_: object) -> audit_module.PageResult:
+    def look(session: object, target: audit_module.Target, *_: object, **_more: object) -> Seen:
         if target.page == "b.html":
-            raise audit_module.PageFailed("stuk", retry=True)
-        return audit_module.PageResult(target)
+            raise PageFailed("stuk", retry=True)
+        return Seen()
 
-    monkeypatch.setattr(audit_module, "BrowserSession", Session)
-    monkeypatch.setattr(audit_module, "check_page", check_page)
+    monkeypatch.setattr(team_module, "BrowserSession", Session)
+    monkeypatch.setattr(audit_module, "look", look)
     monkeypatch.setattr(audit_module, "find_browser", lambda environ: Browser("chrome"))
     site = write_site(tmp_path, {name: page("") for name in ("a.html", "b.html", "c.html")})
-    result = audit(site, axe_script=axe_script, jobs=1, limits=Limits())
+    result = audit(site, Settings(axe_script, ONE_LOOK, jobs=1))
     assert result.pages_checked == ["a.html"]
     assert result.could_not_run == [(name, "De browser start niet meer.") for name in ("b.html", "c.html")]
 
@@ -214,7 +260,7 @@ def test_a_bug_in_a_worker_reaches_the_caller(tmp_path: Path, axe_script: Path, 
     def broken(*_: object) -> None:
         raise RuntimeError("bug")
 
-    monkeypatch.setattr(audit_module, "BrowserSession", broken)
+    monkeypatch.setattr(team_module, "BrowserSession", broken)
     monkeypatch.setattr(audit_module, "find_browser", lambda environ: Browser("chrome"))
     with pytest.raises(RuntimeError, match="bug"):
-        audit(write_site(tmp_path, {"a.html": page("")}), axe_script=axe_script)
+        audit(write_site(tmp_path, {"a.html": page("")}), Settings(axe_script))

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from inclusief_checks.accessibility.axe import EXPERIMENTAL, TAGS
+from inclusief_checks.accessibility.axe_texts import axe_rule, known_rules
 from inclusief_checks.accessibility.browsers import Browser, BrowserSession
-from inclusief_checks.accessibility.axe_texts import accessibility_rules, all_axe_texts, axe_rule
+from inclusief_checks.accessibility.rules import LANGUAGES
 
 MOST_WORDS = 20
 
@@ -16,9 +17,10 @@ def sentences(text: str) -> list[str]:
     return re.split(r"(?<=[.!?])\s+", text)
 
 
-@pytest.mark.parametrize("rule", sorted(accessibility_rules()))
-def test_texts_are_short_whole_sentences(rule: str) -> None:
-    texts = accessibility_rules()[rule]
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", sorted(known_rules()))
+def test_texts_are_short_whole_sentences(rule: str, language: str) -> None:
+    texts = axe_rule(rule, language)
     for text in (texts.title, texts.why, texts.how):
         assert text[0].isupper() and text[-1] in ".?!", text
         for sentence in sentences(text):
@@ -33,8 +35,9 @@ def test_a_rule_names_the_criteria_it_rests_on() -> None:
     assert axe_rule("region").sources == ("axe-core, goede gewoonte",)
 
 
-def test_titles_differ() -> None:
-    titles = [texts.title for texts in all_axe_texts().values()]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_differ(language: str) -> None:
+    titles = [axe_rule(rule, language).title for rule in known_rules()]
     assert len(titles) == len(set(titles))
 
 
@@ -42,10 +45,13 @@ def test_titles_differ() -> None:
 def test_every_rule_of_the_shipped_axe_has_its_texts_and_criteria(axe_script: Path, browser: Browser) -> None:
     with BrowserSession(browser) as session:
         session.driver.execute_script(axe_script.read_text("utf-8"))
-        shipped = {rule["ruleId"]: rule["tags"] for rule in session.driver.execute_script("return axe.getRules()")}
-    assert set(shipped) == set(all_axe_texts())
-    for rule, tags in shipped.items():
-        numbers = [re.fullmatch(r"wcag(\d)(\d)(\d+)", tag) for tag in tags]
-        assert all_axe_texts()[rule].wcag == tuple(".".join(number.groups()) for number in numbers if number), rule
+        shipped = {rule["ruleId"]: rule for rule in session.driver.execute_script("return axe.getRules()")}
+    assert set(shipped) == set(known_rules())
+    for id_, rule in shipped.items():
+        numbers = [re.fullmatch(r"wcag(\d)(\d)(\d+)", tag) for tag in rule["tags"]]
+        described = axe_rule(id_)
+        assert described.wcag == tuple(".".join(number.groups()) for number in numbers if number), id_
+        assert described.act == tuple(rule["actIds"] or ()), id_
+        assert described.topic
     assert set(EXPERIMENTAL) <= set(shipped)
-    assert set(TAGS) <= {tag for tags in shipped.values() for tag in tags}
+    assert set(TAGS) <= {tag for rule in shipped.values() for tag in rule["tags"]}

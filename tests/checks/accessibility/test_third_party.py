@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from inclusief_checks.accessibility.third_party import findings_of, requested
+from inclusief_checks.accessibility.third_party import observations, requested
 
 ORIGIN = "http://127.0.0.1:8000"
 
 
-def test_each_other_host_is_one_finding() -> None:
+def test_each_other_host_is_told_once() -> None:
     addresses = [
         "http://127.0.0.1:8000/stijl.css",
         "https://fonts.example/a.css",
@@ -15,21 +15,22 @@ def test_each_other_host_is_one_finding() -> None:
         "blob:http://127.0.0.1:8000/1",
         "about:blank",
     ]
-    found = findings_of(addresses, [], ORIGIN, file="a.md", url="/a/")
-    assert [(f.rule, f.message, f.excerpt) for f in found] == [
-        ("privacy/derden", "Deze pagina haalt iets op bij chat.example.", "wss://chat.example/"),
-        ("privacy/derden", "Deze pagina haalt iets op bij fonts.example.", "https://fonts.example/a.css"),
+    assert [
+        (seen.rule, seen.data["host"], seen.html) for seen in observations(addresses, [], ORIGIN, "light-1280")
+    ] == [
+        ("privacy/derden", "chat.example", "wss://chat.example/"),
+        ("privacy/derden", "fonts.example", "https://fonts.example/a.css"),
     ]
 
 
 def test_another_port_is_another_host() -> None:
-    (found,) = findings_of(["http://127.0.0.1:9/x"], [], ORIGIN, file="a.md", url="/a/")
-    assert found.message == "Deze pagina haalt iets op bij 127.0.0.1:9."
+    (seen,) = observations(["http://127.0.0.1:9/x"], [], ORIGIN, "light-1280")
+    assert seen.data == {"host": "127.0.0.1:9"}
 
 
-def test_each_cookie_is_one_finding() -> None:
-    (found,) = findings_of([], ["volg"], ORIGIN, file="a.md", url="/a/")
-    assert (found.rule, found.message) == ("privacy/cookie", "Deze pagina zet een cookie met de naam 'volg'.")
+def test_each_cookie_is_told() -> None:
+    (seen,) = observations([], ["volg"], ORIGIN, "light-1280")
+    assert (seen.rule, seen.data) == ("privacy/cookie", {"name": "volg"})
 
 
 def test_requests_are_read_from_the_events_of_the_browser() -> None:

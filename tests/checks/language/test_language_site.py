@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from inclusief_checks.findings import Finding, Severity
-from inclusief_checks.language.rule import WRONG_LANGUAGE
+from inclusief_checks.language.rule import PAGE_LANGUAGE, WRONG_LANGUAGE
 from inclusief_checks.language.site import check_languages
 
 DUTCH = (
@@ -41,7 +41,7 @@ def check(tmp_path: Path):
             path.write_text(html, "utf-8")
         result = check_languages(tmp_path / "site", **options)
         assert result.pages_checked == sorted(pages)
-        assert {finding.rule for finding in result.findings} <= {WRONG_LANGUAGE.id}
+        assert {finding.rule for finding in result.findings} <= {PAGE_LANGUAGE, WRONG_LANGUAGE}
         return result.findings
 
     return run

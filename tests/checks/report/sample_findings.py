@@ -13,6 +13,9 @@ RULES = {
         "Lange zinnen zijn moeilijk. Ook als een computer ze voorleest.",
         "Maak de zin korter.",
         ("Direct Duidelijk",),
+        ("3.1.5",),
+        ("23a2a8",),
+        "content",
     ),
     "axe/color-contrast": Rule(
         "axe/color-contrast",
@@ -20,6 +23,9 @@ RULES = {
         "Niet iedereen ziet kleuren goed.",
         "Maak de letters donkerder.",
         ("WCAG 1.4.3",),
+        ("1.4.3",),
+        ("afw4f7",),
+        "colour",
     ),
 }
 

@@ -1,0 +1,190 @@
+// Everything that a page needs for its audit. A warm page runs this once, and `prepare` then equips each page that it opened:
+// the functions stay compiled. `makeAxe` stands before this text, `inclusiefRules` too.
+self.inclusiefKit = (() => {
+  // A full result of axe is half a megabyte. This is what findings need; and a refusal of axe becomes an answer.
+  const slim = results => results.flatMap(result => result.nodes.map(node => {
+    const check = node.any.concat(node.all, node.none).find(each => each.data && typeof each.data === 'object');
+    const data = check ? Object.entries(check.data).filter(([, value]) => ['string', 'number'].includes(typeof value)) : [];
+    return {rule: result.id, target: node.target, html: node.html.slice(0, 1000),
+            data: Object.fromEntries(data.map(([key, value]) => [key, String(value)]))};
+  }));
+  const slimmed = axe => {
+    const run = axe.run.bind(axe);
+    axe.run = (...asked) => run(...asked).then(
+      results => ({violations: slim(results.violations), incomplete: slim(results.incomplete)}),
+      error => ({error: String(error)}));
+  };
+
+  // FNV-1a, twice with another start: 64 bits are plenty for the parts of one site.
+  const hash = text => {
+    let one = 0x811c9dc5, two = 0x01000193;
+    for (let i = 0; i < text.length; i++) {
+      one = Math.imul(one ^ text.charCodeAt(i), 0x01000193);
+      two = Math.imul(two ^ text.charCodeAt(text.length - 1 - i), 0x01000193);
+    }
+    return (one >>> 0).toString(36) + (two >>> 0).toString(36);
+  };
+
+  // What rules about colour look at. If this is the same in the dark, a page has no dark of its own.
+  const COLOURS = ['color', 'backgroundColor', 'backgroundImage', 'opacity', 'textDecorationLine', 'textShadow', 'filter',
+                   'mixBlendMode', 'display', 'visibility', 'fontSize', 'fontWeight'];
+  const look = window => {
+    const parts = [];
+    for (const element of window.document.querySelectorAll('*')) {
+      for (const pseudo of [null, '::before', '::after']) {
+        const style = window.getComputedStyle(element, pseudo);
+        if (pseudo && style.content === 'none') continue;
+        parts.push(COLOURS.map(property => style[property]).join());
+      }
+    }
+    return hash(parts.join('|'));
+  };
+
+  // What pages of one template share: the elements outside the main content with their classes and roles, however many
+  // times an element is repeated, without texts and addresses.
+  const IGNORED = new Set(['href', 'src', 'aria-current', 'aria-label', 'alt', 'title', 'value', 'content', 'datetime',
+                           'hreflang', 'lang', 'dir', 'cite', 'action', 'placeholder', 'srcset', 'download']);
+  const shape = element => {
+    if (element.matches('main, [role=main], script, style, template, noscript, svg')) return element.localName;
+    const attributes = [...element.attributes].filter(({name}) => !IGNORED.has(name))
+      .map(({name, value}) => `${name}=${value.replace(/\d+/g, '#')}`).sort();
+    const children = [];
+    for (const child of element.children) {
+      const own = shape(child);
+      if (!children.includes(own)) children.push(own);
+    }
+    return `<${element.localName} ${attributes.join(' ')}>${children.join('')}</>`;
+  };
+  const template = window => {
+    const {body, documentElement: root} = window.document;
+    if (!body || !body.querySelector('main, [role=main]')) return {};
+    const sheets = [...window.document.querySelectorAll('link[rel~=stylesheet], style')]
+      .map(sheet => sheet.localName === 'link' ? new window.URL(sheet.href, window.location).pathname : sheet.textContent);
+    const shared = hash([window.getComputedStyle(root).direction, shape(body), ...sheets].join('\n'));
+    return {shape: shared, page: hash(`${shared} ${root.lang}`), kinds: hash(`${shared} ${kinds(window)}`)};
+  };
+
+  // Put axe in a window and in all its frames: axe in the page asks axe in the frames. Return how many frames are closed to us.
+  const equip = window => {
+    makeAxe(window);
+    let closed = 0;
+    for (let index = 0; index < window.length; index++) {
+      try { closed += window[index].document ? equip(window[index]) : 1; } catch (error) { closed += 1; }
+    }
+    return closed;
+  };
+
+  // Where things open: what a reader can click to see more. Drawers of themes are labels of a hidden checkbox.
+  const OPENERS = 'summary, [aria-expanded=false], [aria-haspopup]:not([aria-haspopup=false]), [popovertarget],'
+                + 'label[for], button[aria-controls]';
+  const openers = window => [...window.document.querySelectorAll(OPENERS)].filter(element => {
+    if (element.localName === 'label') {
+      const box = window.document.getElementById(element.htmlFor);
+      if (!box || box.type !== 'checkbox' || box.checkVisibility()) return false;
+    }
+    const link = element.closest('a[href]');
+    if (link && !link.getAttribute('href').startsWith('#')) return false;
+    return element.checkVisibility({visibilityProperty: true}) && !element.closest('details[open] > summary');
+  });
+  const shown = window => [...window.document.body.querySelectorAll('*')].filter(element =>
+    element.checkVisibility({visibilityProperty: true, opacityProperty: true}) && element.getBoundingClientRect().right > 0);
+  const frame = window => new Promise(resolve => window.requestAnimationFrame(resolve));
+  const still = async window => {
+    await frame(window);
+    await frame(window);
+    for (const animation of window.document.getAnimations()) {
+      if (animation.effect && animation.effect.getComputedTiming().endTime !== Infinity) animation.finish();
+    }
+  };
+  // Selectors for what is in sight now and was not before; null if there is nothing.
+  const fresh = (window, before) => {
+    const now = new Set(shown(window).filter(element => !before.has(element)));
+    const tops = [...now].filter(element => !now.has(element.parentElement));
+    return tops.length ? tops.slice(0, 20).map(element => window.axe.utils.getSelector(element)) : null;
+  };
+  // Click the opener with this number. Return selectors for what came into sight, or null if nothing did.
+  let opened = null;
+  const open = async (window, number) => {
+    const opener = openers(window)[number];
+    if (!opener) return null;
+    const before = new Set(shown(window));
+    opened = {opener, count: before.size};
+    opener.click();
+    await still(window);
+    return fresh(window, before);
+  };
+  // Close what was opened last. Return whether the page looks as it did before.
+  const shut = async window => {
+    if (opened.opener.checkVisibility({visibilityProperty: true})) opened.opener.click();
+    await still(window);
+    return shown(window).length === opened.count;
+  };
+  // Type a word of the page in its search field, and wait for what comes. Return selectors for the results, or null.
+  const FIELDS = 'input[type=search], [role=search] input:not([type=hidden], [type=submit]), input[type=text][name=q]';
+  const search = async (window, limit) => {
+    const {document} = window;
+    const field = [...document.querySelectorAll(FIELDS)].find(each => each.checkVisibility({visibilityProperty: true}));
+    const word = (document.body.innerText.match(/\p{L}{5,}/u) || [])[0];
+    if (!field || !word) return null;
+    const before = new Set(shown(window));
+    field.focus();
+    field.value = word;
+    const told = new Promise(resolve => {
+      const observer = new window.MutationObserver(() => { if (fresh(window, before)) { observer.disconnect(); resolve(); } });
+      observer.observe(document.body, {subtree: true, childList: true, attributes: true});
+      setTimeout(() => { observer.disconnect(); resolve(); }, limit);
+    });
+    field.dispatchEvent(new window.InputEvent('input', {bubbles: true}));
+    field.dispatchEvent(new window.KeyboardEvent('keyup', {bubbles: true, key: word.at(-1)}));
+    await told;
+    await still(window);
+    return fresh(window, before);
+  };
+
+  // Text spacing as readers may set it (WCAG 1.4.12).
+  const spacing = (window, on) => {
+    const {document} = window;
+    if (!document.inclusiefSpacing) {
+      document.inclusiefSpacing = new window.CSSStyleSheet();
+      document.inclusiefSpacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; '
+        + 'word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
+    }
+    const others = document.adoptedStyleSheets.filter(sheet => sheet !== document.inclusiefSpacing);
+    document.adoptedStyleSheets = on ? [...others, document.inclusiefSpacing] : others;
+  };
+
+  // What can be operated in the main content, as kinds: pages with the same kinds work the same.
+  const KINDS = 'a[href], button, input, select, textarea, summary, video, audio, iframe, area, label, [tabindex], [onclick], '
+              + '[contenteditable], [role], [draggable], dialog, [popover], [aria-expanded]';
+  const kinds = window => {
+    const tell = element => `${element.localName}.${[...element.classList].sort().join('.')}`;
+    const found = [...window.document.querySelectorAll(KINDS)].filter(element => element.closest('main, [role=main]'))
+      .map(element => [tell(element), element.type || '', element.getAttribute('role') || '', element.tabIndex,
+                       tell(element.parentElement)].join(' '));
+    const scripts = [...window.document.scripts].map(script => script.src || script.textContent);
+    return [...new Set(found)].sort().concat(scripts).join('\n');
+  };
+
+  const prepare = window => {
+    const closed = equip(window);
+    const axe = window.axe;
+    slimmed(axe);
+    const rules = self.inclusiefRules(window, axe);
+    window.inclusief = {
+      rules: (state, only) => rules.run(state, only),
+      look: () => look(window),
+      openers: () => openers(window).map((_, index) => index),
+      open: number => open(window, number),
+      shut: () => shut(window),
+      search: limit => search(window, limit),
+      spacing: on => spacing(window, on),
+      showDetails: () => {
+        const closed = [...window.document.querySelectorAll('main details:not([open])')];
+        closed.forEach(details => { details.open = true; });
+        return closed.length;
+      },
+    };
+    return {version: axe.version, closed, look: look(window), ...template(window)};
+  };
+  return {prepare};
+})();

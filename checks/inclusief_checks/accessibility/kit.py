@@ -1,0 +1,92 @@
+"""The scripts that a page needs for its audit, and the warm page that keeps them compiled.
+
+Compiling axe costs more than running it. So each browser has one page of the site's own address that stays, and from it a second
+one is opened for the pages under audit. The first holds axe as a function that takes a window, and makes it anew for each page:
+what the browser compiled once serves all. Where that is not possible (another server refuses it), a page gets its own copy.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .rules import bundle
+
+if TYPE_CHECKING:
+    from .browsers import BrowserSession
+
+KIT = Path(__file__).with_name("kit.js")
+_START = re.compile(r"!function \w+\(window\)\{")
+_END = re.compile(r"\}\((\"object\"==typeof window\?window:this)\);?\s*$")
+_PREPARE_WARM = "return window.opener && opener.inclusiefKit ? opener.inclusiefKit.prepare(window) : null"
+_PREPARE_HERE = "return inclusiefKit.prepare(window)"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a page said of itself when it was equipped."""
+
+    axe_version: str
+    closed_frames: int
+    """Frames of another site, which only the driver can enter."""
+    look: str
+    """A fingerprint of all colours."""
+    shape: str | None
+    """A fingerprint of what pages of one template share, in any language. None if the page has no main content."""
+    page: str | None
+    """The same for one language."""
+    kinds: str | None
+    """The same for what can be operated in the main content."""
+
+
+@cache
+def kit_script(axe_script: Path) -> str:
+    """Return the script that sets ``self.inclusiefKit``. Raise ValueError if this axe is built in a way that we do not know."""
+    axe = axe_script.read_text("utf-8")
+    start, end = _START.search(axe), _END.search(axe)
+    if not start or not end:
+        raise ValueError(axe_script.name)
+    factory = f"const makeAxe = function (window) {{{axe[start.end() : end.start()]}}};"
+    # In a block: the page under audit may be the one that runs this, and gets no other names than needed.
+    return f"{{{factory}\n{bundle()}\n{KIT.read_text('utf-8')}}}"
+
+
+def warm_up(session: BrowserSession, origin: str, blank: str, axe_script: Path) -> None:
+    """Open the warm page of this origin, and from it the tab for the pages under audit. Once per browser and origin."""
+    if session.warm_for == origin:
+        return
+    session.one_tab(origin + blank)
+    # The text of another server's page may be anything; all that counts is its address.
+    session.driver.execute_script("window.stop(); document.open(); document.close();" + kit_script(axe_script))
+    session.open_tab()
+    session.warm_for = origin
+
+
+def prepare(session: BrowserSession, axe_script: Path) -> Prepared:
+    """Equip the loaded page, and return what it is like."""
+    from axe_selenium_python import Axe
+
+    driver = session.driver
+    said: dict[str, Any] | None = driver.execute_script(_PREPARE_WARM)
+    if said is None:
+        driver.execute_script(kit_script(axe_script))
+        said = driver.execute_script(_PREPARE_HERE)
+    assert said is not None
+    if said["closed"]:
+        _inject_in_frames(driver, Axe(driver, script_url=str(axe_script)))
+    return Prepared(
+        said["version"], said["closed"], said["look"], said.get("shape"), said.get("page"), said.get("kinds")
+    )
+
+
+def _inject_in_frames(driver: Any, axe: Any) -> None:
+    """Put axe in each frame that has none yet, also those of another site."""
+    for index in range(driver.execute_script("return window.frames.length")):
+        driver.switch_to.frame(index)
+        if not driver.execute_script("return !!window.axe"):
+            axe.inject()
+        _inject_in_frames(driver, axe)
+        driver.switch_to.parent_frame()

@@ -1,0 +1,276 @@
+"""Look at one page: what every page gets, and what only the first page of its kind gets.
+
+A template that stands on a thousand pages is one template. So every page is looked at for what is its own, in every state; and the
+first page of each template also for what it shares with the others: the parts around the main content on a narrow screen and in the
+dark, what opens, and what keys do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from . import interaction, keyboard, states, third_party
+from .axe import AGAIN, COLOURS, OPTIONS, run_axe
+from .errors import PageFailed
+from .observation import Observation, Sight
+from .plan import AXE, Part, Plan
+from .states import State
+from .targets import Target
+from .visit import MOVED, Redirected, Visit, open_page
+
+if TYPE_CHECKING:
+    from .browsers import BrowserSession
+
+MAIN = ("main, [role=main]",)
+SEARCH_MS = 2000
+"""How long results of a search may take to appear."""
+_RULES = """
+const [state, only, done] = arguments;
+inclusief.rules(state, only).then(done, error => done({seen: [], broken: [{rule: '', error: String(error)}]}));
+"""
+_OPEN = "const done = arguments[1]; inclusief.open(arguments[0]).then(done, () => done(null));"
+_SHUT = "const done = arguments[0]; inclusief.shut().then(done, () => done(false));"
+_SEARCH = "const done = arguments[1]; inclusief.search(arguments[0]).then(done, () => done(null));"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What came of one visit, in no language, so that it can be kept and told in any."""
+
+    observations: tuple[Observation, ...] = ()
+    not_run: tuple[str, ...] = ()
+    """What of the page could not be looked at, in Dutch."""
+    redirect: str = ""
+    """Where the page only sends the reader to, on its own host."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Per part that pages share: the key of those that share it."""
+    needs: tuple[str, ...] = ()
+    """The paths on its own host that the page asked for."""
+    html: str = field(default="", repr=False)
+    """The page as the browser has it, if it does not come from a folder."""
+    axe_version: str = ""
+
+
+def look(
+    session: BrowserSession,
+    target: Target,
+    parts: Sequence[Part],
+    plan: Plan,
+    axe_script: Path,
+    *,
+    keep_html: bool = False,
+) -> Seen:
+    """Look at these parts of a page in a warm browser. Raise `PageFailed` if that does not work."""
+    with session.page_errors():
+        try:
+            visit = open_page(session, target, axe_script)
+        except Redirected as redirected:
+            return Seen(redirect=str(redirected))
+        looker = _Looker(visit, plan)
+        for part in parts:
+            if looker.dirty:
+                looker.start_again()
+            {Part.PAGE: looker.page, Part.TEMPLATE: looker.template, Part.HANDS: looker.hands, Part.MAIN: looker.main}[
+                part
+            ]()
+        return looker.finish(keep_html=keep_html)
+
+
+class _Looker:
+    """One visit, and what was seen on it."""
+
+    def __init__(self, visit: Visit, plan: Plan) -> None:
+        self.visit, self.plan = visit, plan
+        self.session = visit.session
+        self.observations: list[Observation] = []
+        self.not_run: list[str] = []
+        self.html = ""
+        self.dirty = False
+        """Whether the page was touched, so that what comes next needs it anew."""
+        self.has_main = visit.prepared.shape is not None
+
+    # ---- The parts ----
+
+    def page(self) -> None:
+        """Look at what is this page's own."""
+        self.axe(states.LIGHT_WIDE, OPTIONS)
+        self.rules(states.LIGHT_WIDE, "wide")
+        # After axe: scripts that start late have then been seen as well.
+        self.privacy()
+        if not self.visit.stayed():
+            raise PageFailed(MOVED, retry=True)
+        self.html = self.session.driver.page_source if not self.visit.target.is_in_folder else ""
+        within = MAIN if self.has_main else None
+        if self.goes_dark():
+            self.axe(states.DARK_WIDE, COLOURS)
+            if self.enter(states.DARK_NARROW):
+                self.axe(states.DARK_NARROW, COLOURS, within)
+        if self.enter(states.LIGHT_NARROW):
+            self.axe(states.LIGHT_NARROW, AGAIN, within)
+            self.rules(states.LIGHT_NARROW, "narrow")
+        if self.plan.has(states.OPEN_NARROW) and self.session.driver.execute_script("return inclusief.showDetails()"):
+            self.axe(states.OPEN_NARROW, AGAIN, MAIN)
+        if self.plan.only != [] and self.enter(states.ZOOM):
+            self.rules(states.ZOOM, "zoom")
+        if self.plan.only != [] and self.enter(states.SPACING):
+            self.session.driver.execute_script("inclusief.spacing(true)")
+            self.rules(states.SPACING, "spacing")
+            self.session.driver.execute_script("inclusief.spacing(false)")
+        self.dirty = True  # What was folded is open now.
+
+    def template(self) -> None:
+        """Look at what surrounds the main content, on a narrow screen and in the dark."""
+        if not self.has_main:
+            return  # Then it was looked at as the page's own.
+        if self.goes_dark() and self.enter(states.DARK_NARROW):
+            self.axe(states.DARK_NARROW, COLOURS)
+        if self.enter(states.LIGHT_NARROW):
+            self.axe(states.LIGHT_NARROW, AGAIN)
+
+    def hands(self) -> None:
+        """Look at what opens, at paper and at forced colours, and use the keys."""
+        for state, name in ((states.FORCED, "forced"), (states.PRINT, "print")):
+            if self.plan.only != [] and self.enter(state):
+                self.rules(state, name)
+        for opened, keys in ((states.OPEN_WIDE, states.KEYS_WIDE), (states.OPEN_NARROW, states.KEYS_NARROW)):
+            if self.plan.has(opened) and self.plan.wants(AXE):
+                self.fresh(opened)
+                self.open_all(opened)
+            if self.plan.has(keys) and self.plan.wants("toetsenbord"):
+                self.fresh(keys)
+                self.observations += keyboard.walk(self.session, state=keys.name)
+                self.dirty = True
+            if self.plan.has(keys) and self.plan.wants("bediening"):
+                self.fresh(keys)
+                self.observations += interaction.operate(self.session, state=keys.name)
+                self.dirty = True
+        if self.plan.has(states.NO_SCRIPT) and self.plan.wants("toetsenbord"):
+            self.start_again(scripts=False)
+            self.observations += keyboard.walk(self.session, state=states.NO_SCRIPT.name)
+        self.dirty = True
+
+    def main(self) -> None:
+        """Use the keys in the main content."""
+        if not self.has_main or not self.plan.wants("toetsenbord"):
+            return
+        for state in (states.KEYS_WIDE, states.KEYS_NARROW):
+            if self.plan.has(state):
+                self.fresh(state)
+                self.observations += keyboard.walk(self.session, state=state.name, within=MAIN[0])
+                self.dirty = True
+
+    # ---- Steps ----
+
+    def enter(self, state: State) -> bool:
+        """Show the page in a state, if it is part of the plan."""
+        if self.plan.has(state) and (self.plan.only != [] or self.plan.wants(AXE)):
+            self.visit.settle(state)
+            return True
+        return False
+
+    def fresh(self, state: State) -> None:
+        """Show the page in a state, as it is before anybody touched it."""
+        if self.dirty:
+            self.start_again()
+        self.visit.settle(state)
+
+    def start_again(self, *, scripts: bool = True) -> None:
+        """Open the page anew."""
+        self.visit.reload(scripts=scripts)
+        self.dirty = False
+
+    def goes_dark(self) -> bool:
+        """Show the page in the dark. Return whether that changes any colour: if not, a page has no dark of its own."""
+        if not (self.plan.has(states.DARK_WIDE) or self.plan.has(states.DARK_NARROW)):
+            return False
+        self.visit.settle(states.DARK_WIDE)
+        return bool(self.session.driver.execute_script("return inclusief.look()") != self.visit.prepared.look)
+
+    def axe(self, state: State, options: object, within: Sequence[str] | None = None) -> None:
+        """Ask axe, if that is part of the plan."""
+        if self.plan.has(state) and self.plan.wants(AXE):
+            self.observations += run_axe(self.session, state.name, options, within)  # type: ignore[arg-type]
+
+    def rules(self, state: State, name: str) -> None:
+        """Run the rules in the page that ask for this state."""
+        only = self.plan.only
+        if not self.plan.has(state) or only == []:
+            return
+        answer = self.session.driver.execute_async_script(_RULES, name, only)
+        self.observations += [
+            Observation(seen["rule"], seen["selector"], seen["html"], Sight(seen["sight"]), state.name, seen["data"])
+            for seen in answer["seen"]
+        ]
+        for broken in answer["broken"]:
+            first = broken["error"].strip().splitlines()[0]
+            self.not_run.append(f"De regel {broken['rule']} stopte met een fout: {first}")
+
+    def privacy(self) -> None:
+        """Note what the page asks of others, and what it stores."""
+        if self.plan.wants("privacy"):
+            early = self.session.driver.execute_script(third_party.EARLY_CONNECTIONS)
+            self.visit.note_requests()
+            self.observations += third_party.observations(
+                [*self.visit.asked, *early],
+                third_party.cookie_names(self.session),
+                self.visit.target.origin,
+                states.LIGHT_WIDE.name,
+            )
+
+    def open_all(self, state: State) -> None:
+        """Open what can be opened, one after another, and look at what came into sight."""
+        driver = self.session.driver
+        for number in driver.execute_script("return inclusief.openers()"):
+            shown = driver.execute_async_script(_OPEN, number)
+            self.dirty = True
+            if not self.visit.stayed():
+                self.fresh(state)
+                continue
+            if shown:
+                self.axe(state, AGAIN, shown)
+            if not driver.execute_async_script(_SHUT):
+                self.fresh(state)
+        results = driver.execute_async_script(_SEARCH, SEARCH_MS)
+        if results and self.visit.stayed():
+            self.axe(state, AGAIN, results)
+            self.dirty = True
+
+    def finish(self, *, keep_html: bool) -> Seen:
+        """Return all that was seen."""
+        visit = self.visit
+        visit.note_requests()
+        own = {
+            urlsplit(address)._replace(scheme="", netloc="", fragment="").geturl()
+            for address in visit.asked
+            if address.startswith(f"{visit.target.origin}/")
+        }
+        prepared = visit.prepared
+        keys = {Part.TEMPLATE: prepared.page, Part.HANDS: prepared.shape, Part.MAIN: prepared.kinds}
+        return Seen(
+            observations=tuple(seen for seen in self.observations if self.plan.keeps(seen.rule)),
+            not_run=tuple(dict.fromkeys(self.not_run)),
+            keys=tuple((part.value, key or f"{visit.target.address} {part}") for part, key in keys.items()),
+            needs=tuple(sorted(own)),
+            html=self.html if keep_html else "",
+            axe_version=prepared.axe_version,
+        )
+
+
+def first_of_each(seen: Iterable[tuple[Target, Seen]]) -> dict[Target, list[Part]]:
+    """Return which pages are the first of their kind, in the order given, with the parts that they are looked at for."""
+    known: set[tuple[str, str]] = set()
+    wanted: dict[Target, list[Part]] = {}
+    for target, page in seen:
+        new = [key for key in page.keys if key not in known]
+        known.update(new)
+        parts = [Part(part) for part, _ in new]
+        # With its hands on the whole page, its main content is walked as well.
+        if Part.HANDS in parts and Part.MAIN in parts:
+            parts.remove(Part.MAIN)
+        if parts:
+            wanted[target] = parts
+    return wanted

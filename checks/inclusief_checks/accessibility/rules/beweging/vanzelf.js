@@ -1,0 +1,75 @@
+/*---
+topic: motion
+wcag: ["2.2.2"]
+act: [efbfc7]
+title:
+  nl: Tekst of beeld verandert steeds vanzelf.
+  en: Text or images keep changing by themselves.
+why:
+  nl: Wie langzaam leest, krijgt de tekst niet uit. Wie snel afgeleid is, kan niet verder lezen.
+  en: Slow readers cannot finish the text. People who are easily distracted cannot read on.
+how:
+  nl: Maak een knop om te pauzeren. Of laat mensen zelf naar het volgende gaan.
+  en: Make a button that pauses it, or let people go to the next item themselves.
+fails:
+  - <p>Uitleg over getallen</p><p id="a">1</p><script>setInterval(() => { a.textContent = Math.random(); }, 100)</script>
+  - <div class="carousel" data-ride="carousel"><p>Nieuws</p></div>
+passes:
+  - <p>Uitleg over getallen</p><p id="a">1</p><button>Pauze</button><script>setInterval(() => { a.textContent = Math.random(); }, 100)</script>
+  - <p>Uitleg over getallen</p><p id="a" hidden>1</p><script>setInterval(() => { a.textContent = Math.random(); }, 100)</script>
+  - <div class="carousel"><p>Nieuws</p></div>
+---*/
+const CANDIDATES = '[class*=carousel i], [class*=carrousel i], [class*=slider i], [class*=slideshow i], [class*=ticker i], [class*=marquee i], [class*=countdown i], [class*=rotator i], [id*=carousel i], [id*=slideshow i], [id*=ticker i], [id*=countdown i], [id*=timer i], [aria-roledescription=carousel], [role=timer], [role=marquee]';
+const PAUSE = /paus|pauz|stop|hide|verberg|sluit|close|freeze|stil|anhalten|dismiss/i;
+const BUSY = '[role=progressbar], [aria-busy=true], progress, [class*=spinner i], [class*=loader i], [class*=loading i], [class*=cursor i]';
+// It tells in its markup that it goes on by itself.
+const SET = '[data-ride=carousel], [data-bs-ride=carousel], [data-autoplay=true], [data-auto-play=true], [data-slick*=autoplay], [data-flickity*=autoPlay], [data-cycle-timeout], [data-interval]:not([data-interval=false]), [data-bs-interval]:not([data-bs-interval=false]), [data-glide-autoplay]';
+const mechanism = all('button, [role=button], input[type=button], input[type=submit], input[type=checkbox], a[href], summary').some(element => PAUSE.test(name(element)) && visible(element));
+const told = new Set();
+const tell = (element, certain) => {
+  if ([...told].some(other => other.contains(element) || element.contains(other))) return;
+  told.add(element);
+  (certain ? fail : review)(element);
+};
+// Watching takes time. Only a page that has a script with a clock in it, or a part that often moves, is worth it.
+const scripts = [...document.scripts].filter(script => !script.src).map(script => script.textContent).join('\n').slice(0, 200000);
+const clock = /setInterval|requestAnimationFrame/.test(scripts);
+const moving = all(CANDIDATES).some(visible) && document.scripts.length > 0;
+if (!mechanism) {
+  if (clock || moving) {
+    const waits = [...scripts.matchAll(/,\s*(\d{3,5})\s*\)/g)].map(match => +match[1]).filter(wait => wait <= 3000);
+    const first = Math.max(1200, ...(clock ? waits.map(wait => wait + 200) : []));
+    const changes = new Map();
+    const own = element => {
+      const holder = element && (element.nodeType === 1 ? element : element.parentElement);
+      return holder && holder.closest && !/^(SCRIPT|STYLE|HEAD|TITLE|META|LINK)$/.test(holder.nodeName) ? holder : null;
+    };
+    const watch = async time => {
+      const observer = new window.MutationObserver(records => {
+        const now = new Set();
+        for (const record of records) {
+          const text = record.type === 'characterData' || [...record.addedNodes].some(node => clean(node.textContent));
+          const holder = own(record.target);
+          if (!holder || holder === document.body) continue;
+          if (text || (record.type === 'attributes' && holder.closest(CANDIDATES))) now.add(holder);
+        }
+        for (const holder of now) changes.set(holder, (changes.get(holder) || 0) + 1);
+      });
+      observer.observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['style', 'class', 'hidden', 'aria-hidden']});
+      await new Promise(resolve => window.setTimeout(resolve, time));
+      observer.disconnect();
+    };
+    await watch(first);
+    // Once can be the end of loading. Twice in the same place is a clock.
+    if (changes.size && Math.max(...changes.values()) < 2) await watch(Math.min(first, 3000));
+    const buttons = all('button, [role=button], input[type=button], input[type=checkbox]').some(visible);
+    for (const [holder, count] of changes) {
+      if (!document.contains(holder) || !holder.getClientRects().length || holder.closest(BUSY) || style(holder).visibility !== 'visible') continue;
+      const text = clean(holder.textContent), rest = clean(document.body.innerText).length - text.length;
+      const part = holder.closest(CANDIDATES) || holder;
+      if (count >= 2 && text && rest > 0) tell(part, !buttons && !holder.closest('[role=log], [role=status], [aria-live=assertive], [aria-live=polite]') && /setInterval|requestAnimationFrame/.test(scripts));
+      else if (holder.closest(CANDIDATES)) tell(part, false);
+    }
+  }
+  for (const element of all(SET)) if (visible(element)) tell(element, false);
+}

@@ -1,0 +1,33 @@
+/*---
+topic: forms
+wcag: ["3.3.2", "1.3.1"]
+title:
+  nl: Een label staat niet op de plek waar je het zoekt.
+  en: A label is not where people look for it.
+why:
+  nl: Wie inzoomt, ziet maar een klein stuk. Dan hoort het label bij een ander veld.
+  en: With zoom you see a small part only. Then a label seems to belong to another field.
+how:
+  nl: Zet het label vlak boven of voor het veld. Bij een vinkje komt het erachter.
+  en: Put the label right above or before the field. At a checkbox it comes after.
+fails:
+  - <p><input id="a"> <label for="a">Naam</label></p>
+  - <p style="width:900px"><label for="a">Name</label><span style="display:inline-block;width:600px"></span><input id="a"></p>
+passes:
+  - <label for="a">Naam</label> <input id="a">
+  - <input type="checkbox" id="a"> <label for="a">Akkoord</label>
+  - <label>Naam<br><input></label>
+---*/
+for (const field of all('input, select, textarea')) {
+  if (/^(hidden|submit|button|reset|image|radio|checkbox|range|color)$/.test(field.type) || !visible(field) || !exposed(field)) continue;
+  const label = [...(field.labels || [])].find(one => visible(one) && clean(one.textContent));
+  if (!label || label.contains(field) || field.closest('table')) continue;
+  const place = label.getBoundingClientRect(), box = field.getBoundingClientRect();
+  if (!place.width || !box.width) continue;
+  const across = Math.max(box.left - place.right, place.left - box.right, 0);
+  const down = Math.max(box.top - place.bottom, place.top - box.bottom, 0);
+  const rightToLeft = style(field).direction === 'rtl';
+  const after = place.top < box.bottom && place.bottom > box.top && (rightToLeft ? place.right <= box.left + 2 : place.left >= box.right - 2);
+  const below = place.top >= box.bottom - 2;
+  if (after || below || across > 300 || down > 150) review(label, {distance: Math.round(across + down)});
+}

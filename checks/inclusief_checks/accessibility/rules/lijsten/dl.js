@@ -1,0 +1,25 @@
+/*---
+topic: lists
+wcag: ["1.3.1"]
+title:
+  nl: In een lijst van begrippen mist een begrip of een uitleg.
+  en: A list of terms lacks a term or a meaning.
+why:
+  nl: Een voorleesprogramma vertelt dan een uitleg zonder begrip, of een begrip zonder uitleg.
+  en: A screen reader then tells a meaning without a term, or a term without a meaning.
+how:
+  nl: Zet bij elke dt een dd. Is het een gewone lijst? Gebruik dan ul.
+  en: Give each dt a dd. If it is a plain list, use a ul.
+fails:
+  - <dl><dd>glas</dd><dd>papier</dd></dl>
+  - <dl><dt>Glas</dt><dt>Papier</dt></dl>
+passes:
+  - <dl><dt>Glas</dt><dd>in de glasbak</dd><dd>bij de winkel</dd></dl>
+  - <dl><div><dt>Glas</dt><dt>Flessen</dt><dd>in de glasbak</dd></div></dl>
+---*/
+for (const list of all('dl:not([role])')) {
+  if (!exposed(list) || !visible(list)) continue;
+  const parts = [...list.querySelectorAll('dt, dd')].filter(part => part.closest('dl') === list);
+  if (!parts.length) continue;
+  if (parts[0].matches('dd') || parts[parts.length - 1].matches('dt')) fail(list);
+}

@@ -1,0 +1,83 @@
+/*---
+topic: layout
+wcag: ["1.3.4"]
+act: [b33eff]
+title:
+  nl: De pagina werkt maar in één stand van het scherm.
+  en: The page works in one position of the screen only.
+why:
+  nl: Een scherm op een rolstoel zit vast. Dan kun je het niet draaien.
+  en: A screen on a wheelchair is fixed. It cannot be turned.
+how:
+  nl: Laat de pagina werken als het scherm staat en als het ligt.
+  en: Let the page work both upright and sideways.
+fails:
+  - '<style>@media (orientation: portrait) { body { transform: rotate(90deg) } }</style><p>Meld een lantaarnpaal</p>'
+  - '<style>@media (orientation: landscape) { html { rotate: 0.75turn } }</style><p>Meld een lantaarnpaal</p>'
+  - '<style>@media (orientation: portrait) { #alles { display: none } }</style><main id="alles"><p>Meld een kapotte
+    lantaarnpaal.
+    Bel ons op 14 010.</p></main><p>Draai je telefoon.</p>'
+passes:
+  - '<style>@media (orientation: portrait) { body { transform: rotate(180deg) } }</style><p>Meld een lantaarnpaal</p>'
+  - '<style>@media (orientation: portrait) { .pijl { transform: rotate(90deg) } }</style><p>Meld een lantaarnpaal
+    <span class="pijl">→</span></p>'
+  - '<style>@media (orientation: portrait) { nav { display: none } }</style><nav><a href="/">Start</a></nav><p>Meld
+    een lantaarnpaal</p>'
+---*/
+const rulesIn = (owner, position) => {
+  let list;
+  try { list = owner.cssRules || []; } catch (error) { return []; }  // The sheet of another site stays closed.
+  return [...list].flatMap(rule => {
+    const asked = rule.media && /orientation\s*:\s*(portrait|landscape)/.exec(rule.media.mediaText);
+    const now = asked ? asked[1] : position;
+    return [...(rule.selectorText ? [{rule, position: now}] : []), ...rulesIn(rule.styleSheet || rule, now)];
+  });
+};
+const UNITS = {deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360};
+// How far a rule turns an element, in degrees, or null if it says nothing of that.
+const turn = css => {
+  let degrees = null;
+  if (css.rotate && css.rotate !== 'none') {
+    const [, number, unit] = /(-?[\d.e]+)(deg|grad|rad|turn)/.exec(css.rotate) || [];
+    if (number && !/^(x|y)\b/.test(css.rotate)) degrees = Number(number) * UNITS[unit];
+  }
+  if (css.transform && css.transform !== 'none') {
+    try {
+      const moved = css.transform.replace(/(translate|translate[XYZ3]d?|perspective)\([^)]*(\([^)]*\)[^)]*)*\)/g, '');
+      const matrix = new window.DOMMatrix(moved.trim() || 'none');
+      degrees = (degrees || 0) + Math.atan2(matrix.b, matrix.a) * 180 / Math.PI;
+    } catch (error) { return degrees; }  // Sizes that only the layout knows.
+  }
+  return degrees;
+};
+const rules = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(sheet => {
+  const asked = /orientation\s*:\s*(portrait|landscape)/.exec(sheet.media ? sheet.media.mediaText : '');
+  return rulesIn(sheet, asked ? asked[1] : null);
+});
+const special = rules.filter(({position, rule}) => position && (turn(rule.style) !== null || rule.style.display === 'none'));
+const unread = [...document.body.querySelectorAll('script, style, template')].reduce((sum, each) => sum + clean(each.textContent).length, 0);
+const whole = Math.max(1, clean(document.body.textContent).length - unread);
+const told = new Set();
+for (const {rule, position} of special) {
+  let found = [];
+  try { found = all(rule.selectorText); } catch (error) { continue; }
+  for (const element of found) {
+    if (told.has(element) || element.closest('head')) continue;
+    const share = element.matches('html, body') ? 1 : clean(element.textContent).length / whole;
+    if (rule.style.display === 'none') {
+      if (share < 0.6 || rules.some(each => each.position === position && each.rule.style.display && each.rule.style.display !== 'none'
+        && clean(document.querySelector(each.rule.selectorText)?.textContent).length / whole > 0.3)) continue;
+      told.add(element);
+      fail(element);
+      continue;
+    }
+    const rest = rules.filter(each => each.position !== position && turn(each.rule.style) !== null && element.matches(each.rule.selectorText));
+    const away = turn(rule.style) - (rest.length ? turn(rest[rest.length - 1].rule.style) : 0);
+    const quarter = Math.abs(((Math.round(away) % 180) + 180) % 180 - 90) <= 1;
+    if (!quarter || !visible(element) || !clean(element.textContent) || share < 0.2) continue;
+    told.add(element);
+    (share > 0.5 ? fail : review)(element);
+  }
+}
+const locked = [...document.scripts].find(script => /orientation\s*\.\s*lock\s*\(|lockOrientation\s*\(/.test(script.textContent));
+if (locked && !told.size) review(document.body);

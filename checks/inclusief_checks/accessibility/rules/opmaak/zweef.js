@@ -1,0 +1,84 @@
+/*---
+topic: interaction
+wcag: ["2.1.1", "1.4.13"]
+title:
+  nl: Inhoud opent alleen met de muis.
+  en: Content opens with a mouse only.
+why:
+  nl: Met toetsen of met een vinger zie je deze inhoud nooit.
+  en: With keys or a finger you never see this content.
+how:
+  nl: Laat de inhoud ook openen met een knop. Of gebruik ":focus-within".
+  en: Open it with a button too, or use ":focus-within".
+message:
+  nl: 'Deze inhoud opent alleen met de muis: "{text}".'
+  en: 'This content opens with a mouse only: "{text}".'
+fails:
+  - '<style>.sub { display: none } .item:hover .sub { display: block }</style>
+    <ul><li class="item">Afval<ul class="sub"><li><a href="/rest">Restafval</a></li></ul></li></ul>'
+  - '<style>.tip { visibility: hidden } .vraag:hover > .tip { visibility: visible }</style>
+    <span class="vraag">BRP<span class="tip">Basisregistratie personen</span></span>'
+passes:
+  - '<style>.sub { display: none } .item:hover .sub, .item:focus-within .sub { display: block }</style>
+    <ul><li class="item"><a href="/afval">Afval</a><ul class="sub"><li><a
+    href="/rest">Restafval</a></li></ul></li></ul>'
+  - '<style>.anker { opacity: 0 } h2:hover .anker { opacity: 1 }</style><h2 id="a">Afval <span class="anker"
+    aria-hidden="true">¶</span></h2>'
+  - '<style>a:hover { color: red }</style><a href="/afval">Afval</a>'
+---*/
+const rulesIn = owner => {
+  let list;
+  try { list = owner.cssRules || []; } catch (error) { return []; }  // The sheet of another site stays closed.
+  return [...list].flatMap(rule => {
+    if (rule.media && rule.media.mediaText && !window.matchMedia(rule.media.mediaText).matches) {
+      // A screen that you touch has no hover; here the mouse counts.
+      if (!/hover/.test(rule.media.mediaText)) return [];
+    }
+    return [...(rule.selectorText ? [rule] : []), ...rulesIn(rule.styleSheet || rule)];
+  });
+};
+const reveals = css => (css.display && css.display !== 'none') || css.visibility === 'visible' || Number(css.opacity) > 0.1
+  || (css.maxHeight && !/^0/.test(css.maxHeight)) || /^scale\(1|^none/.test(css.transform) || /^(auto|none|inset\(0)/.test(css.clip || css.clipPath)
+  || (css.left && !/^-/.test(css.left)) || (css.height && !/^0/.test(css.height));
+const parts = selector => {
+  // Commas inside brackets belong to one selector.
+  const found = [''];
+  let depth = 0;
+  for (const sign of selector) {
+    depth += '(['.includes(sign) - ')]'.includes(sign);
+    if (sign === ',' && !depth) found.push(''); else found[found.length - 1] += sign;
+  }
+  return found.map(each => each.trim());
+};
+const bare = selector => selector.replace(/:(hover|focus-within|focus-visible|focus|active|target)\b/g, '')
+  .replace(/(^|[\s>+~(])(?=$|[\s>+~)])/g, (whole, before) => before === '(' ? '(*' : before).replace(/([>+~])\s*(?=[>+~]|$)/g, '$1 *')
+  .replace(/^\s*(?=[>+~])/, '*').replace(/^\s*$/, '*');
+const select = selector => { try { return [...document.querySelectorAll(bare(selector))]; } catch (error) { return []; } };
+
+const opening = [...document.styleSheets].flatMap(rulesIn).filter(rule => reveals(rule.style))
+  .flatMap(rule => parts(rule.selectorText)).filter(selector => !/::|:before|:after/.test(selector));
+// The mouse must be on something else, or on an ancestor: what is hidden itself cannot be pointed at.
+const hovers = opening.filter(selector => /:hover\b.*[\s>+~]/.test(selector));
+if (!hovers.length) return;
+const others = opening.filter(selector => !selector.includes(':hover'));
+const shown = shownText(document.body).toLowerCase();
+const told = [];
+for (const selector of [...new Set(hovers)].slice(0, 200)) {
+  for (const element of select(selector)) {
+    if (told.some(each => each.contains(element)) || visible(element) && Number(style(element).opacity) > 0.1) continue;
+    if (element.closest('[aria-hidden=true], svg, template, dialog') || element.hidden) continue;
+    const text = clean(element.textContent), links = element.querySelector('a[href], button, input, select');
+    const own = element.matches('a[href], button, input, select');
+    const repeated = text && shown.includes(text.toLowerCase());
+    // A link that gets focus while it is transparent, and then shows itself, is another matter.
+    if (own || (!links && (text.length < 4 || repeated))) continue;
+    const more = others.filter(other => { try { return element.matches(bare(other)); } catch (error) { return false; } });
+    if (more.some(other => /:focus/.test(other))) continue;
+    told.push(element);
+    const box = element.parentElement;
+    const opener = box.querySelector(':scope > [aria-expanded], :scope > [aria-haspopup], :scope > button, :scope > [onclick], :scope > [aria-controls]')
+      || box.closest('[aria-expanded], [onclick], [onfocus], label, summary') || (element.id && document.querySelector(`[aria-controls="${element.id}"], [aria-describedby~="${element.id}"]`));
+    const scripted = more.some(other => /[.\[:]/.test(other.replace(/^[^\s]*\s/, '')) && !style(element).display.startsWith('x') && other !== selector && /(open|active|show|visible|expanded|checked|toggle)/i.test(other));
+    (opener || scripted ? review : fail)(element, {text: text.slice(0, 60)});
+  }
+}

@@ -1,0 +1,27 @@
+/*---
+topic: tables
+wcag: ["1.3.1"]
+severity: warning
+title:
+  nl: Een tabel heeft geen naam.
+  en: A table has no name.
+why:
+  nl: Wie van tabel naar tabel springt, hoort niet waar deze over gaat.
+  en: People who jump between tables do not hear what this one is about.
+how:
+  nl: Zet bovenaan in de tabel een caption met het onderwerp.
+  en: Put a caption with the subject at the top of the table.
+fails:
+  - <p>Wij zijn vaak open.</p><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Maandag</td><td>9</td></tr></table><p>In het weekend minder.</p><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Zondag</td><td>9</td></tr></table>
+passes:
+  - <table><caption>Open</caption><tr><th>Dag</th><th>Van</th></tr><tr><td>Maandag</td><td>9</td></tr></table>
+  - <h2>Open</h2><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Maandag</td><td>9</td></tr></table>
+---*/
+const tables = all('table, [role=table]').filter(table => /^(table|grid)$/.test(role(table) || '') && exposed(table) && (table.matches('[role]') || table.querySelector('th')));
+const nameless = tables.filter(table => {
+  if (table.getAttribute('aria-label') || table.getAttribute('aria-labelledby') || table.caption && clean(table.caption.textContent) || table.title) return false;
+  const holder = table.parentElement.children.length === 1 ? table.parentElement : table;
+  return !(holder.previousElementSibling && holder.previousElementSibling.matches('h1, h2, h3, h4, h5, h6')) && !table.closest('figure');
+});
+// One table is found and known by the page it stands on.
+if (tables.length > 1 && nameless.length) review(nameless[0], {count: nameless.length});

@@ -1,0 +1,106 @@
+"""Open a page in a warm browser, ready to be looked at; and note what it asked for on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from . import states, third_party
+from .errors import PageFailed
+from .kit import Prepared, prepare, warm_up
+from .targets import Target, origin_of
+
+if TYPE_CHECKING:
+    from .browsers import BrowserSession
+
+OUTSIDE = "De pagina stuurt de lezer direct naar een andere website."
+MOVED = "De pagina ging tijdens de controle naar een ander adres."
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+class Redirected(Exception):
+    """The page only sends the reader on, to the address on the same host that is the text of this exception."""
+
+
+@dataclass
+class Visit:
+    """A page that is open in a browser."""
+
+    session: BrowserSession
+    target: Target
+    axe_script: Path
+    prepared: Prepared
+    address: str
+    """Where the browser is: what it makes of the address of the target."""
+    asked: list[str] = field(default_factory=list)
+    """All addresses that were asked for until now."""
+
+    def settle(self, state: states.State) -> None:
+        """Show the page in another state."""
+        states.settle(self.session, state)
+
+    def note_requests(self) -> None:
+        """Add what was asked for since the last time."""
+        self.asked += third_party.requested(self.session.network_events())
+
+    def stayed(self) -> bool:
+        """Return whether the browser still shows this page."""
+        return bool(_without_fragment(self.session.driver.current_url) == self.address)
+
+    def reload(self, *, scripts: bool = True) -> None:
+        """Open the page anew: as it is before anybody touched it."""
+        self.note_requests()
+        again = open_page(self.session, self.target, self.axe_script, scripts=scripts)
+        self.asked += again.asked
+        self.prepared = again.prepared
+
+
+def open_page(session: BrowserSession, target: Target, axe_script: Path, *, scripts: bool = True) -> Visit:
+    """Open a page on a wide screen in the light, wait for its final look, and equip it.
+
+    ``scripts`` says whether the page's own scripts run. Raise `PageFailed` for what is no page, and `Redirected` if the page sends
+    the reader to another page of its host.
+    """
+    session.forget(target.origin)
+    warm_up(session, target.origin, target.blank, axe_script)
+    for _ in session.network_events():
+        pass  # What the previous page still asked for is not of this page.
+    states.enter(session, states.LIGHT_WIDE)
+    if not scripts:
+        session.command("Emulation.setScriptExecutionDisabled", value=True)
+    session.driver.get(target.address)
+    if not scripts:
+        # What stands in the page was passed over and stays so; ours can run again.
+        session.command("Emulation.setScriptExecutionDisabled", value=False)
+    events = list(session.network_events())
+    address = _landed(session, target, events)
+    states.settle(session, states.LIGHT_WIDE)
+    return Visit(session, target, axe_script, prepare(session, axe_script), address, third_party.requested(events))
+
+
+def _landed(session: BrowserSession, target: Target, events: Iterable[tuple[str, dict[str, Any]]]) -> str:
+    """Return where the browser is. Raise `PageFailed` or `Redirected` if that is not the page that was meant."""
+    address = _without_fragment(session.driver.current_url)
+    if urlsplit(address).scheme not in ("http", "https"):
+        raise PageFailed("De browser toont de pagina niet.", retry=True)
+    if origin_of(address) != target.origin:
+        raise PageFailed(OUTSIDE, retry=False)
+    if unquote(address) != unquote(target.address):
+        raise Redirected(unquote(urlsplit(address).path))
+    for name, parameters in events:
+        if name == "Network.responseReceived" and parameters.get("type") == "Document":
+            answer = parameters["response"]
+            if _without_fragment(answer["url"]) != address:
+                continue
+            if answer["status"] >= 400:
+                raise PageFailed(f"De server geeft deze pagina niet. De code is {answer['status']}.", retry=False)
+            if answer["mimeType"] not in _HTML:
+                raise PageFailed(f"Dit is geen webpagina, maar een bestand: {answer['mimeType']}.", retry=False)
+    return address
+
+
+def _without_fragment(address: str) -> str:
+    return address.partition("#")[0]

@@ -1,0 +1,322 @@
+"""Leads findings on built pages home: to the page, the data, the translation or the template that an editor can open."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from inclusief_checks.findings import Finding, Location
+from inclusief_checks.sources import Finder, Found, PageSources, Source, SourceIndex, Templates, source_of_block
+from inclusief_checks.sources.grouping import group
+from inclusief_checks.sources.html import lead_to_html, page_file
+from inclusief_checks.sources.letters import letters_of
+from inclusief_checks.sources.match import first_tag
+
+from .check import read_project_pages
+from .pages import Page
+from .project import Project
+from .translations.po_file import parse
+from .yaml_source import MappingNode, Node, SequenceNode, SourceText, read_text, read_yaml
+
+__all__ = ["group", "lead_home", "lead_to_html", "source_index"]
+
+LABELS = frozenset({"onvertaald__taal"})
+_NOT_SHOWN = frozenset({"id", "groep", "status", "soort", "zekerheid", "opgezocht", "gecontroleerd", "versie", "regel"})
+"""Fields of data files that no page shows as they are."""
+_SCRIPT_BYTES = 100_000
+
+
+def lead_home(project: Project, findings: Iterable[Finding], site: Path | None = None) -> list[Finding]:
+    """Return the findings in the same order, those on built pages with the file and line that they came from.
+
+    ``site`` is the folder of the built site. What cannot be traced keeps the file it had. Findings that one cause gives on
+    several pages are not put together here: `group` does that.
+    """
+    findings = list(findings)
+    index, site = source_index(project), site or project.site_dir
+    by_page: dict[str, list[int]] = defaultdict(list)
+    for number, finding in enumerate(findings):
+        if finding.location.url is not None and finding.location.line is None:
+            by_page[finding.location.url].append(number)
+    found: dict[int, Found] = {}
+    templates: dict[tuple[str, ...], Found] = {}
+    for url, numbers in by_page.items():
+        finder: Finder | None = None
+        for number in numbers:
+            finding = findings[number]
+            selector, key = finding.location.selector or "", _around_content(finding)
+            home = templates.get(key) if key else None
+            if home is None:
+                finder = finder or index.finder(url, finding.location.file, _page_html(site, url, project.base_path))
+                home = finder.find(finding.excerpt, selector)
+                if home and key and home.shared and finder.search:
+                    templates[key] = home
+            if home is not None:
+                found[number] = home
+    places = _one_cause(findings, found)
+    return [
+        replace(finding, location=_at(finding.location, places[number])) if number in places else finding
+        for number, finding in enumerate(findings)
+    ]
+
+
+def _at(place: Location, home: Location) -> Location:
+    return replace(home, url=place.url, selector=place.selector)
+
+
+def _page_html(site: Path, url: str, base_path: str) -> str | None:
+    path = page_file(site, url, base_path)
+    return None if path is None else path.read_text("utf-8", "replace")
+
+
+def _around_content(finding: Finding) -> tuple[str, ...]:
+    """Return what makes an element the same on the next page, if its class or id names it there; else nothing."""
+    start = first_tag(finding.excerpt)
+    if start is None or not (start.tag in ("html", "body") or start.attributes.get("id") or start.classes):
+        return ()
+    return finding.location.selector or "", start.tag, start.attributes.get("id", ""), *start.classes
+
+
+def _one_cause(findings: Sequence[Finding], found: Mapping[int, Found]) -> dict[int, Location]:
+    """Return the place of each finding, with the place of its cause for what only shows elsewhere.
+
+    A translation follows the Dutch text: what is wrong in both is put right in the Dutch text. If all elements that one line of a
+    template makes are wrong, it is the template and not the data in it.
+    """
+    places = {number: home.location for number, home in found.items()}
+    dutch: dict[tuple[str, Location, int], Location] = {}
+    seen: Counter[tuple[str, str | None, Location]] = Counter()
+    order: dict[int, int] = {}
+    in_template: Counter[tuple[str, str | None, Location]] = Counter()
+    for number, home in found.items():
+        rule, url = findings[number].rule, findings[number].location.url
+        if home.template:
+            in_template[rule, url, home.template] += 1
+        if home.origin:
+            order[number] = seen[rule, url, home.origin]
+            seen[rule, url, home.origin] += 1
+            if not home.translated:
+                dutch.setdefault((rule, home.origin, order[number]), home.location)
+    whole = {
+        (findings[number].rule, home.template)
+        for number, home in found.items()
+        if home.template
+        and 1 < home.alike <= in_template[findings[number].rule, findings[number].location.url, home.template]
+    }
+    for number, home in found.items():
+        rule = findings[number].rule
+        if home.template and (rule, home.template) in whole:
+            places[number] = home.template
+        elif home.translated and home.origin:
+            places[number] = dutch.get((rule, home.origin, order[number]), home.location)
+    return places
+
+
+def source_index(project: Project) -> SourceIndex:
+    """Return the index of all sources of a project. Files are read when a finding asks for them."""
+    sources = _Sources(project)
+    return SourceIndex(sources.of_page, Templates(template_files(project)), LABELS)
+
+
+@dataclass(frozen=True)
+class _Translation:
+    """A translated text and the line of its catalog on which it begins."""
+
+    text: str
+    file: str
+    line: int
+
+
+class _Sources:
+    """The sources of a project, each read once."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.catalog = cache(self._catalog)
+        self.data = cache(self._data)
+        self.to_dutch = cache(self._to_dutch)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """The Dutch pages by name."""
+        return {page.name: page for page in read_project_pages(self.project)[0]}
+
+    def of_page(self, url: str) -> PageSources | None:
+        """Return what the page at an address is made from; None if no source file is known for it."""
+        language, page = self._page_at(url)
+        if page is None:
+            return None
+        text = read_text(self.project.root / page.file, page.file)[0] or ""
+        own = [
+            source
+            for block in (*page.meta_blocks(), *page.blocks)
+            for source in self._versions(language, source_of_block(block, page.file))
+        ]
+        to_dutch = self.to_dutch(language)
+        return PageSources(
+            page.file,
+            text.replace("\r\n", "\n").replace("\r", "\n"),
+            own,
+            self.data(language),
+            lambda letters: (letters, *to_dutch.get(letters, ())),
+        )
+
+    def _page_at(self, url: str) -> tuple[str, Page | None]:
+        path = re.sub(r"^[a-z]+://[^/]*", "", url).removeprefix(self.project.base_path).strip("/")
+        name = path.removesuffix(".html")
+        first, _, rest = name.partition("/")
+        choices = [("", name)]
+        if (self.project.translations_dir / f"{first}.po").is_file():
+            choices.append((first, rest))
+        for language, page in choices:
+            for candidate in (page, f"{page}/index".lstrip("/")):
+                if candidate in self.pages:
+                    return language, self.pages[candidate]
+        return "", None
+
+    def _versions(self, language: str, source: Source) -> Iterator[Source]:
+        """Yield a text as the page can show it: translated, and Dutch if that is another text."""
+        translation = self.catalog(language).get(source.text) if language else None
+        if translation is not None:
+            rows = translation.text.count("\n") + 1
+            starts = ((translation.line, 1),) * rows
+            made = replace(source, text=translation.text, file=translation.file, starts=starts, origin=source.place())
+            yield made
+            if made.letters[0] == source.letters[0]:
+                return
+        yield source
+
+    def _catalog(self, language: str) -> Mapping[str, _Translation]:
+        path = self.project.translations_dir / f"{language}.po"
+        file = self.project.show(path)
+        text = read_text(path, file)[0]
+        if text is None:
+            return {}
+        lines = text.split("\n")
+        found = {}
+        for entry in parse(text):
+            if entry.fuzzy or not entry.forms or not all(entry.forms):
+                continue
+            rest = range(entry.line, len(lines))
+            line = next((row + 1 for row in rest if lines[row].lstrip().startswith("msgstr")), entry.line)
+            found[entry.source] = _Translation(entry.forms[0], file, line)
+        return found
+
+    def _data(self, language: str) -> Mapping[str, Sequence[Source]]:
+        """Return the texts of the data files and the names of pages by their letters, and addresses by themselves."""
+        found: dict[str, list[Source]] = defaultdict(list)
+        for entry, value, file in self._values():
+            source = Source(str(value), file, ((value.line, value.column),) * (value.count("\n") + 1), entry=entry)
+            if re.match(r"https?://", source.text):
+                found[source.text].append(source)
+            for version in self._versions(language, source):
+                if letters := version.letters[0]:
+                    found[letters].append(version)
+        return found
+
+    def _values(self) -> Iterator[tuple[str, SourceText, str]]:
+        for path in filter(None, (self.project.points_file, self.project.calendar_file)):
+            file = self.project.show(path)
+            node = read_yaml(path, file)[0] if path.is_file() else None
+            yield from ((entry, value, file) for entry, value in _texts_in(node))
+        for page in self.pages.values():
+            for kind, text in page.meta_texts():
+                if kind in ("titel", "samenvatting"):
+                    yield "", text, page.file
+
+    def _to_dutch(self, language: str) -> Mapping[str, list[str]]:
+        """Return the letters of Dutch texts by those of their translation, for the texts of templates."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for dutch, translation in self.catalog(language).items() if language else ():
+            found[letters_of(translation.text).text].append(letters_of(dutch).text)
+        return found
+
+
+def _texts_in(node: Node | None, entry: str = "") -> Iterator[tuple[str, SourceText]]:
+    if isinstance(node, SourceText):
+        yield entry, node
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _texts_in(item, entry)
+    elif isinstance(node, MappingNode):
+        own = node.entries.get("id")
+        entry = str(own[1]) if own and isinstance(own[1], SourceText) else entry
+        for key, (_, value) in node.entries.items():
+            if key not in _NOT_SHOWN:
+                yield from _texts_in(value, entry)
+
+
+# Templates
+
+
+def template_files(project: Project) -> list[tuple[str, str]]:
+    """Return name and text of the templates that can make a page, the site's own first."""
+    chosen: dict[str, tuple[str, str]] = {}
+    wanted: set[str] | None = None
+    for folder, title in _theme_folders(project):
+        new = {}
+        for path in _files(folder, (".html", ".js")):
+            relative = path.relative_to(folder).as_posix()
+            if relative not in chosen and (path.suffix == ".html" or path.stat().st_size < _SCRIPT_BYTES):
+                shown = project.show(path) if path.is_relative_to(project.root) else f"thema {title}: {relative}"
+                new[relative] = (shown, path.read_text("utf-8", "replace"))
+        if wanted is not None:  # Of the theme that a theme builds on, only what is asked for.
+            reached = _reached(wanted, {**new, **chosen})
+            new = {name: row for name, row in new.items() if name in reached}
+        chosen.update(new)
+        if title:
+            wanted = {"main.html", *(name for name in chosen if name.count("/") == 0 or name.startswith("blocks/"))}
+    return list(chosen.values())
+
+
+def _reached(start: Iterable[str], files: Mapping[str, tuple[str, str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = list(start)
+    while waiting:
+        name = waiting.pop()
+        if name in files and name not in reached:
+            reached.add(name)
+            waiting += re.findall(r"""["']([\w./-]+\.html)["']""", files[name][1])
+    return reached
+
+
+def _files(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        # Icons are thousands of files, and are no templates.
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
+        yield from (Path(root) / name for name in sorted(names) if name.endswith(suffixes))
+
+
+def _theme_folders(project: Project) -> list[tuple[Path, str]]:
+    """Return the folders of the theme with its name, in the order in which they count. The site's own has no name."""
+    config = read_yaml(project.config_file, project.config_file.name)[0]
+    theme = config.entries["theme"][1] if isinstance(config, MappingNode) and "theme" in config.entries else None
+    values = {key: str(value) for key, (_, value) in theme.entries.items()} if isinstance(theme, MappingNode) else {}
+    name = str(theme) if isinstance(theme, SourceText) else values.get("name", "" if values else "mkdocs")
+    folders = []
+    if own := values.get("custom_dir"):
+        folders.append((project.root / own, ""))
+    while name and name not in (title for _, title in folders):
+        folder = _installed(name)
+        if folder is None:
+            break
+        folders.append((folder, name))
+        settings = read_yaml(folder / "mkdocs_theme.yml", "mkdocs_theme.yml")[0]
+        parent = settings.entries.get("extends") if isinstance(settings, MappingNode) else None
+        name = str(parent[1]) if parent and isinstance(parent[1], SourceText) else ""
+    return [(folder, title) for folder, title in folders if folder.is_dir()]
+
+
+def _installed(theme: str) -> Path | None:
+    for point in entry_points(group="mkdocs.themes", name=theme):
+        found = importlib.util.find_spec(point.value)
+        if found is not None and found.submodule_search_locations:
+            return Path(found.submodule_search_locations[0])
+    return None
