@@ -18,6 +18,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from inclusief.check import read_project_pages
@@ -178,61 +180,61 @@ def selector_of(element: Element) -> str:
             escaped = re.sub("^([0-9])", lambda digit: f"{BACKSLASH}3{digit[1]} ", name)
             parts.append(f"#{escaped}")
             break
-        place = node.parent.children.index(node) + 1 if node.parent else 0
-        parts.append(f"{node.tag}:nth-child({place})" if place else node.tag)
+        parts.append(f"{node.tag}:nth-child({node.place})" if node.parent else node.tag)
     return " > ".join(reversed(parts))
 
 
-def cases(plain: Path, marked: Path, places: dict[int, tuple[str, int]], project: Project):  # type: ignore[no-untyped-def]
-    """Yield kind, language, right file and line, address, selector and excerpt of every element whose source is known."""
-    catalogs = {
-        code: line_of_translation((project.translations_dir / f"{code}.po").read_text("utf-8"))
-        for code in project.languages
-    }
-    blocks = {
-        (page.file, row): block
-        for page in read_project_pages(project)[0]
-        for block in page.blocks
-        for row, _ in block.starts
-    }
+@dataclass(frozen=True)
+class Case:
+    """An element of the built site, and where it really came from."""
+
+    kind: str
+    language: str
+    file: str
+    line: int
+    url: str
+    selector: str
+    excerpt: str
+
+
+def cases(plain: Path, marked: Path, places: dict[int, tuple[str, int]], project: Project) -> Iterator[Case]:
+    """Yield every element whose source is known."""
+    folder = project.translations_dir
+    catalogs = {code: line_of_translation((folder / f"{code}.po").read_text("utf-8")) for code in project.languages}
+    texts: dict[tuple[str, int], list[str]] = {}
+    for source in read_project_pages(project)[0]:
+        for block in source.blocks:
+            for row, _ in block.starts:
+                texts.setdefault((source.file, row), []).append(block.text)
     for path in sorted(plain.rglob("*.html")):
         page = path.relative_to(plain).as_posix()
-        html = path.read_text("utf-8")
-        signed = Document((marked / page).read_text("utf-8"))
-        others = [e for e in signed.elements if not (e.tag == "i" and "data-plant" in e.raw)]
-        ours = Document(html)
-        if [e.tag for e in ours.elements] != [e.tag for e in others]:
+        ours, signed = Document(path.read_text("utf-8")), Document((marked / page).read_text("utf-8"))
+        twins = [element for element in signed.elements if not (element.tag == "i" and "data-plant" in element.raw)]
+        if [element.tag for element in ours.elements] != [element.tag for element in twins]:
             raise SystemExit(f"{page}: the marks change the page")
         language = page.split("/")[0] if page.split("/")[0] in catalogs else "nl"
-        for element, twin in zip(ours.elements, others, strict=True):
+        for element, twin in zip(ours.elements, twins, strict=True):
             known = truth_of(twin, signed) if element.tag in KIND_OF and _in_text(element) else None
             if known is None:
                 continue
-            file, line = places[known]
-            dutch = any("onvertaald" in node.classes for node in [*element.above(), *element.children])
-            block = blocks.get((file, line))
-            if (
-                language != "nl"
-                and not dutch
-                and block
-                and block.text in catalogs[language]
-                and "data-plant" not in twin.raw
-            ):
-                file, line = f"translations/{language}.po", catalogs[language][block.text]
-            excerpt = html[element.start :][:EXCERPT]
-            yield (
-                KIND_OF[element.tag],
-                language,
-                file,
-                line,
-                public_url(page, project.base_path),
-                selector_of(element),
-                excerpt,
-            )
+            kind, (file, line) = KIND_OF[element.tag], places[known]
+            box = "admonition" in element.classes
+            line -= box  # the line with its title has no mark
+            around = [*element.above(), *(element.children if element.tag == "li" else [])]
+            dutch = language == "nl" or any("onvertaald" in node.classes for node in around)
+            if not (dutch or box or kind == "lists, tables" or "data-plant" in twin.raw):
+                cell = next((node for node in around if node.tag in ("td", "th")), None)
+                here = texts.get((file, line), [""])
+                text = here[cell.parent.children.index(cell)] if cell and cell.parent and len(here) > 1 else here[0]
+                if text in catalogs[language]:
+                    file, line = f"translations/{language}.po", catalogs[language][text]
+            after = next((other for other in ours.elements[element.number + 1 :] if element not in other.above()), None)
+            excerpt = ours.html[element.start : after.start if after else None][:EXCERPT]
+            yield Case(kind, language, file, line, public_url(page, project.base_path), selector_of(element), excerpt)
 
 
 def _in_text(element: Element) -> bool:
-    return any("in-content" in node.classes for node in element.above())
+    return any("in-content" in node.classes for node in element.above_it())
 
 
 def main() -> int:
@@ -265,8 +267,14 @@ def measure(project: Project, marked: Path, places: dict[int, tuple[str, int]]) 
     """Lead every element home and print how many arrive."""
     rows = list(cases(project.site_dir, marked, places, project))
     findings = [
-        Finding(f"proef/{number}", Severity.ERROR, Location("", url=url, selector=selector), "", excerpt=excerpt)
-        for number, (_, _, _, _, url, selector, excerpt) in enumerate(rows)
+        Finding(
+            f"proef/{number}",
+            Severity.ERROR,
+            Location("", url=case.url, selector=case.selector),
+            "",
+            excerpt=case.excerpt,
+        )
+        for number, case in enumerate(rows)
     ]
     started = time.perf_counter()
     led = lead_home(project, findings)
@@ -274,20 +282,20 @@ def measure(project: Project, marked: Path, places: dict[int, tuple[str, int]]) 
     index = source_index(project)
     total, right_file, right_line, alone = (Counter[tuple[str, str]]() for _ in range(4))
     wrong = []
-    for row, finding in zip(rows, led, strict=True):
-        kind, language, file, line, url, selector, excerpt = row
-        column = "nl" if language == "nl" else "other"
-        for key in ((kind, column), ("all", column)):
+    for case, finding in zip(rows, led, strict=True):
+        place, truth = finding.location, (case.file, case.line)
+        column = "nl" if case.language == "nl" else "other"
+        for key in ((case.kind, column), ("all", column)):
             total[key] += 1
-            right_file[key] += finding.location.file == file
-            right_line[key] += (finding.location.file, finding.location.line) == (file, line)
-        if (finding.location.file, finding.location.line) != (file, line):
-            wrong.append((row, finding.location))
+            right_file[key] += place.file == case.file
+            right_line[key] += (place.file, place.line) == truth
+        if (place.file, place.line) != truth:
+            wrong.append((case, place))
         if total["all", column] % 7 == 0:
-            place = locate(index, excerpt, selector, url)
+            guess = locate(index, case.excerpt, case.selector, case.url)
             alone["tried", column] += 1
-            alone["right", column] += place is not None and (place.file, place.line) == (file, line)
-    print(f"{len(rows)} elements on {len({row[4] for row in rows})} pages in {seconds:.1f} s")
+            alone["right", column] += guess is not None and (guess.file, guess.line) == truth
+    print(f"{len(rows)} elements on {len({case.url for case in rows})} pages in {seconds:.1f} s")
     print(f"\n{'':16}{'Dutch':>7}{'file':>9}{'line':>9}{'other':>9}{'file':>9}{'line':>9}")
     for kind in [*KINDS, "all"]:
         cells = ""
@@ -303,8 +311,8 @@ def measure(project: Project, marked: Path, places: dict[int, tuple[str, int]]) 
         print(
             f"without the page, {column}: {100 * alone['right', column] / max(alone['tried', column], 1):.1f} % lead to the line"
         )
-    for row, place in wrong[: int(os.environ.get("WRONG", "0"))]:
-        print(row[:6], row[6][:90].replace("\n", " "), "→", place)
+    for case, place in wrong[: int(os.environ.get("WRONG", "0"))]:
+        print(case.kind, f"{case.file}:{case.line}", case.url, repr(case.excerpt[:90]), "→", place)
     share = 100 * sum(right_line["all", column] for column in ("nl", "other")) / max(len(rows), 1)
     print(f"\n{share:.1f} % lead to the right file and line; {WANTED} % is the promise")
     return 0 if share >= WANTED else 1

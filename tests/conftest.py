@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import textwrap
 from collections.abc import Callable
@@ -117,3 +118,11 @@ def fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every test run on 23 November 2026, also in the processes that it starts."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795435200")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+
+
+@pytest.fixture(scope="session")
+def axe_script() -> Path:
+    """Return the file of axe-core. Without it these tests fail: not tested is not passed."""
+    path = Path(os.environ.get("INCLUSIEF_AXE", ROOT / "node_modules/axe-core/axe.min.js"))
+    assert path.is_file(), "axe-core is missing: run npm ci"
+    return path

@@ -81,7 +81,9 @@ def _around_content(finding: Finding) -> tuple[str, ...]:
     start = first_tag(finding.excerpt)
     if start is None or not (start.tag in ("html", "body") or start.attributes.get("id") or start.classes):
         return ()
-    return finding.location.selector or "", start.tag, start.attributes.get("id", ""), *start.classes
+    # A page with a template of its own has no other source.
+    alone = str(finding.location.file.endswith(".html"))
+    return alone, finding.location.selector or "", start.tag, start.attributes.get("id", ""), *start.classes
 
 
 def _one_cause(findings: Sequence[Finding], found: Mapping[int, Found]) -> dict[int, Location]:
@@ -122,7 +124,7 @@ def _one_cause(findings: Sequence[Finding], found: Mapping[int, Found]) -> dict[
 def source_index(project: Project) -> SourceIndex:
     """Return the index of all sources of a project. Files are read when a finding asks for them."""
     sources = _Sources(project)
-    return SourceIndex(sources.of_page, Templates(template_files(project)), LABELS)
+    return SourceIndex(sources.of_page, Templates(sources.templates.values(), sources.rare.values()), LABELS)
 
 
 @dataclass(frozen=True)
@@ -142,31 +144,43 @@ class _Sources:
         self.catalog = cache(self._catalog)
         self.data = cache(self._data)
         self.to_dutch = cache(self._to_dutch)
+        self.blocks = cache(self._blocks)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
         """The Dutch pages by name."""
         return {page.name: page for page in read_project_pages(self.project)[0]}
 
+    @cached_property
+    def templates(self) -> dict[str, tuple[str, str]]:
+        """The templates by their path in the theme: the name to show, and the text."""
+        return template_files(self.project)
+
+    @cached_property
+    def rare(self) -> dict[str, str]:
+        """The templates that make a page by themselves, such as the page for unknown addresses."""
+        return {name: shown for name, (shown, _) in self.templates.items() if name == "404.html"}
+
     def of_page(self, url: str) -> PageSources | None:
         """Return what the page at an address is made from; None if no source file is known for it."""
         language, page = self._page_at(url)
         if page is None:
-            return None
+            template = self.rare.get(url.removeprefix(self.project.base_path))
+            return PageSources(template, rare=True) if template else None
         text = read_text(self.project.root / page.file, page.file)[0] or ""
-        own = [
-            source
-            for block in (*page.meta_blocks(), *page.blocks)
-            for source in self._versions(language, source_of_block(block, page.file))
-        ]
+        own = [version for source in self.blocks(page.name) for version in self._versions(language, source)]
         to_dutch = self.to_dutch(language)
         return PageSources(
             page.file,
             text.replace("\r\n", "\n").replace("\r", "\n"),
             own,
             self.data(language),
-            lambda letters: (letters, *to_dutch.get(letters, ())),
+            in_templates=lambda shown: (shown, *to_dutch.get(shown, ())),
         )
+
+    def _blocks(self, name: str) -> list[Source]:
+        page = self.pages[name]
+        return [source_of_block(block, page.file) for block in (*page.meta_blocks(), *page.blocks)]
 
     def _page_at(self, url: str) -> tuple[str, Page | None]:
         path = re.sub(r"^[a-z]+://[^/]*", "", url).removeprefix(self.project.base_path).strip("/")
@@ -256,8 +270,8 @@ def _texts_in(node: Node | None, entry: str = "") -> Iterator[tuple[str, SourceT
 # Templates
 
 
-def template_files(project: Project) -> list[tuple[str, str]]:
-    """Return name and text of the templates that can make a page, the site's own first."""
+def template_files(project: Project) -> dict[str, tuple[str, str]]:
+    """Return the templates that can make a page by their path in the theme: the name to show and the text of each."""
     chosen: dict[str, tuple[str, str]] = {}
     wanted: set[str] | None = None
     for folder, title in _theme_folders(project):
@@ -273,7 +287,7 @@ def template_files(project: Project) -> list[tuple[str, str]]:
         chosen.update(new)
         if title:
             wanted = {"main.html", *(name for name in chosen if name.count("/") == 0 or name.startswith("blocks/"))}
-    return list(chosen.values())
+    return chosen
 
 
 def _reached(start: Iterable[str], files: Mapping[str, tuple[str, str]]) -> set[str]:

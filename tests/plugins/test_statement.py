@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inclusief.project import Project, load_project
+from inclusief.statement.evidence import apply_decisions, leave_evidence, remember_run
 from inclusief.statement.facts import Facts, audit_findings, audit_view, problems_view, read_facts, status_view
 from inclusief.statement.files import AUDIT_FILE, DECISIONS_FILE, LAST_RUN_FILE, statement_files
 from inclusief.statement.last_run import last_run_of, read_last_run, write_last_run
@@ -33,7 +34,7 @@ from inclusief.statement.status import Lack, Letter, audit_lacks, status
 from inclusief.statement.texts import INTERFACE_TEXTS, LACKS, STATUS
 from inclusief.statement.units import audit_units, decision_units
 from inclusief.yaml_source import SourceText
-from inclusief_checks.findings import PageResult, Report, Rule, Severity
+from inclusief_checks.findings import Finding, Location, PageResult, Report, Rule, Severity
 from inclusief_checks.report.evidence import Evidence
 
 TODAY = datetime.date(2026, 11, 23)
@@ -320,7 +321,7 @@ uitzonderingen:
 
 
 def test_decisions_are_read_with_their_place(tmp_path: Path) -> None:
-    entries, findings = read(tmp_path, read_decisions, DECISIONS, RULES)
+    entries, findings = read(tmp_path, read_decisions, DECISIONS, RULES.keys)
     assert findings == []
     first, second = (entry.decision for entry in entries)
     assert (first.rule, first.page, first.selector, first.judgement) == (
@@ -355,7 +356,7 @@ def test_all_mistakes_in_decisions_come_back_at_once(tmp_path: Path) -> None:
             einddatum: 2027-01-01
             plaats: a
         """,
-        RULES,
+        RULES.keys,
     )
     assert entries == []
     assert [(f.rule, f.location.line, f.location.column) for f in findings] == [
@@ -377,6 +378,13 @@ def test_a_file_that_cannot_be_used_is_told_and_gives_nothing(tmp_path: Path, re
     assert made in ([], Investigation()) and [f.rule for f in findings] == [rule]
 
 
+def test_the_rules_are_only_asked_for_a_decision(tmp_path: Path) -> None:
+    def never() -> list[str]:
+        raise AssertionError
+
+    assert read(tmp_path, read_decisions, "versie: 1\nuitzonderingen: []\n", never) == ([], [])
+
+
 TREES = st.recursive(
     st.text(max_size=8) | st.sampled_from(["1", "ja", "voldoet", "2026-11-01", "https://a.nl", "WCAG-EM", "goed"]),
     lambda inner: st.lists(inner, max_size=3)
@@ -394,7 +402,7 @@ def test_nothing_makes_the_readers_fail(tmp_path: Path, tree: object) -> None:
     content = yaml.safe_dump(tree, allow_unicode=True)
     made, _ = read(tmp_path, read_investigation, content)
     assert status(made, (), TODAY).letter in ("C", "D", "E")
-    assert isinstance(read(tmp_path, read_decisions, content, RULES)[0], list)
+    assert isinstance(read(tmp_path, read_decisions, content, RULES.keys)[0], list)
     assert read(tmp_path, read_last_run, content)[0] is None
 
 
@@ -432,7 +440,7 @@ def project(make_site) -> Project:
 
 
 def test_without_files_there_is_no_statement_and_nothing_is_wrong(project: Project) -> None:
-    facts = read_facts(project, RULES)
+    facts = read_facts(project, RULES.keys)
     assert facts == Facts() and statement_files(project) == []
     view = status_view(facts, TODAY)
     assert (view["letter"], view["reasons"], view["statement"]) == ("E", [LACKS[Lack.NONE]], None)
@@ -447,7 +455,7 @@ def test_the_page_shows_what_the_files_say(project: Project) -> None:
         project.root / LAST_RUN_FILE,
         LastRun(TODAY, 63, {"axe-core": "4.14.1"}, {"fout": ("1.4.3",), "kijk": (), "niets": ("1.1.1",), "mens": ()}),
     )
-    facts = read_facts(project, RULES)
+    facts = read_facts(project, RULES.keys)
     assert facts.findings == () and facts.files == (DECISIONS_FILE, AUDIT_FILE, LAST_RUN_FILE)
     view = status_view(facts, TODAY)
     assert (view["letter"], view["planned"]) == ("C", D(2027, 2, 1))
@@ -467,13 +475,13 @@ def test_the_page_shows_what_the_files_say(project: Project) -> None:
 
 def test_a_failure_without_a_measure_is_shown_as_one_without_a_plan(project: Project) -> None:
     (project.root / AUDIT_FILE).write_text(AUDIT.replace("1.2.1: niet van toepassing", "1.2.1: voldoet niet"), "utf-8")
-    problems = problems_view(read_facts(project, RULES), RULES, TODAY)
+    problems = problems_view(read_facts(project, RULES.keys), RULES, TODAY)
     assert [one["number"] for one in problems["unplanned"]] == ["1.2.1"]
 
 
 def test_editors_hear_that_an_audit_does_not_count_or_did_not_happen(project: Project) -> None:
     (project.root / AUDIT_FILE).write_text(AUDIT, "utf-8")
-    facts = read_facts(project, RULES)
+    facts = read_facts(project, RULES.keys)
     assert [(f.message, f.severity) for f in audit_findings(facts, TODAY)] == [(LACKS[Lack.CRITERIA], Severity.WARNING)]
     late = audit_findings(facts, D(2029, 11, 1))
     assert {f.message for f in late} == {
@@ -482,3 +490,35 @@ def test_editors_hear_that_an_audit_does_not_count_or_did_not_happen(project: Pr
         "Het onderzoek stond gepland op 2027-02-01. Die dag is voorbij.",
     }
     assert audit_findings(Facts(), TODAY) == []
+
+
+# From a run to what stays of it
+
+
+def test_a_run_leaves_its_evidence_and_the_next_page_shows_it(project: Project, tmp_path: Path) -> None:
+    (project.root / DECISIONS_FILE).write_text(DECISIONS, "utf-8")
+    facts = read_facts(project, RULES.keys)
+    report = Report(pages=[PageResult("/"), PageResult("/melden/")], versions={"axe-core": "4.14.1"})
+    place = Location("content/index.md", url="/", selector="p")
+    report.add([Finding("axe/color-contrast", Severity.ERROR, place, "Te licht.")])
+    decided = apply_decisions(report, facts, TODAY)
+    assert [one.finding.rule for one in decided] == ["axe/color-contrast"]
+    assert [(f.rule, f.location.line) for f in report.findings] == [("uitzondering/ongebruikt", 3)]
+
+    files = leave_evidence(project, tmp_path / "bewijs", report, decided, TODAY)
+    assert [path.relative_to(tmp_path / "bewijs").as_posix() for path in files] == [
+        f"{language}/{name}"
+        for language in ("nl", "en")
+        for name in ("evaluation.html", "evaluation.json", "earl.json")
+    ]
+    assert "Voorbeelddorp" in files[0].read_text("utf-8")
+
+    assert remember_run(project, report, decided, TODAY)
+    again = read_facts(project, RULES.keys)
+    assert again.failing == ("1.4.3",)  # a known problem is still a failure
+    assert audit_view(again, TODAY)["run"].paginas == 2
+
+    report.pages.append(PageResult("/stuk/", ("De browser stopte.",)))
+    before = (project.root / LAST_RUN_FILE).read_bytes()
+    assert not remember_run(project, report, decided, TODAY)
+    assert (project.root / LAST_RUN_FILE).read_bytes() == before

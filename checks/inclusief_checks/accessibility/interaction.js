@@ -40,7 +40,9 @@ window.inclusiefInteraction = (() => {
   const OPENERS = 'summary, [aria-expanded=false], [aria-haspopup]:not([aria-haspopup=false]), [popovertarget], button[aria-controls]';
   const isDrawer = label => {
     const box = label.htmlFor && document.getElementById(label.htmlFor);
-    return !!box && box.type === 'checkbox' && !box.checkVisibility();
+    if (!box || box.type !== 'checkbox' || box.checkVisibility()) return false;
+    // The layer behind a drawer closes it. It has nothing to see or read.
+    return !!probe.nameOf(label) || all('svg, img, i, span', label).length > 0;
   };
   const leads = element => { const link = closest(element, 'a[href]'); return !!link && !/^(#|javascript:)/.test(link.getAttribute('href')); };
   const operable = element => shown(element) && !element.matches(':disabled, [aria-disabled=true]') && !element.closest('[inert]') && !leads(element);
@@ -79,6 +81,8 @@ window.inclusiefInteraction = (() => {
   const mouseOnly = () => {
     const {element} = current;
     if (!current.tops.some(top => probe.text(top) || all('img, svg, input', top).length)) return;
+    // A click brought the focus to a field that keys can reach as well.
+    if (active() && active() !== element && before.shown.has(active()) && tabbable(active())) return;
     const goal = element.matches('label') ? element.htmlFor : '';
     const others = all(OPENERS).filter(other => other !== element && tabbable(other) && shown(other));
     const controls = element.getAttribute('aria-controls');

@@ -20,6 +20,8 @@ INLINE = frozenset(
 )
 """Elements that stand in the text of a block."""
 
+_LETTERS = re.compile(r"[^\W_]+")
+_OTHER = re.compile(r"[\W_]+")
 _SILENT = frozenset({"script", "style", "template", "svg", "math"})
 _MARKDOWN = re.compile(
     r"""
@@ -49,10 +51,9 @@ def letters_of(inline: str) -> Letters:
     offsets: list[int] = []
 
     def keep(start: int, end: int) -> None:
-        for offset in range(start, end):
-            if inline[offset].isalnum():
-                text.append(inline[offset])
-                offsets.append(offset)
+        for match in _LETTERS.finditer(inline, start, end):
+            text.append(match[0])
+            offsets.extend(range(match.start(), match.end()))
 
     position = 0
     for match in _MARKDOWN.finditer(inline):
@@ -89,7 +90,7 @@ def _gather(element: Element, own: bool, skip: frozenset[str], found: list[str])
         return
     for node in element.nodes:
         if isinstance(node, str):
-            found.extend(filter(str.isalnum, node))
+            found.append(_OTHER.sub("", node))
         elif own and node.tag not in INLINE:
             continue
         elif not (skip and "class" in node.raw and skip.intersection(node.classes)):
@@ -105,7 +106,7 @@ def letters_before(element: Element, block: Element, skip: frozenset[str] = froz
             if other is node:
                 break
             if isinstance(other, str):
-                count += sum(map(str.isalnum, other))
+                count += len(_OTHER.sub("", other))
             elif other.tag == "img":
                 count += 1
             elif other.tag in INLINE and not skip.intersection(other.classes):

@@ -192,8 +192,8 @@ class PageSearch:
 
     def _evident_tag(self, element: Element) -> TemplateTag | None:
         def tag_of() -> TemplateTag | None:
-            around = self._evident_tag(element.parent) if element.parent is not None else None
-            return self.templates.evident(element, self._texts(element), around)
+            around = next(filter(None, map(self._evident_tag, element.above_it())), None)
+            return self.templates.evident(element, self._texts(element), around, rare=self.sources.rare)
 
         return self._remember(element, "evident", tag_of)
 
@@ -220,7 +220,9 @@ class PageSearch:
             return None
         for block in self.shown.blocks_in(element):
             if (source := self.source_of(block)) is not None:
-                return source.found()
+                # A list or a table is made in the page itself, also where its texts are translated.
+                place = source.origin or source.place()
+                return Found(place, place)
         return None
 
     def _code(self, element: Element) -> Found | None:

@@ -116,8 +116,7 @@ def _related(element: Element, combinator: str) -> Iterator[Element]:
                 return
             parent = parent.parent
     elif parent is not None:
-        siblings = parent.children
-        before = siblings[: siblings.index(element)]
+        before = parent.children[: element.place - 1]
         yield from before[-1:] if combinator == "+" else reversed(before)
 
 
@@ -152,6 +151,8 @@ def _stands(element: Element, place: str, number: int) -> bool:
         return element.parent is None
     if element.parent is None:
         return number == 1
+    if place == "nth-child":
+        return element.place == number
     siblings = element.parent.children
     if place.endswith("of-type"):
         siblings = [sibling for sibling in siblings if sibling.tag == element.tag]

@@ -18,6 +18,7 @@ FILLED = "\x00"
 """Stands where a template fills something in."""
 
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
+_CONDITION = re.compile(r"\{%-?\s*if\b.*?\{%-?\s*endif\s*-?%\}", re.S)
 _START = re.compile(r"<([a-zA-Z][^\s/>]*)((?:[^\"'>]++|\"[^\"]*\"|'[^']*')*+)>")
 _CALL = re.compile(
     r"""\b(?:t|ta|tn|gettext|_|lang\.t)\(\s*(?:"([^"]*)"|'([^']*)')(?:\s*,\s*(?:"([^"]*)"|'([^']*)'))?"""
@@ -37,6 +38,10 @@ class TemplateTag:
     classes: frozenset[str]
     attributes: Mapping[str, str]
     """The attributes of which the whole value stands in the template."""
+    always: frozenset[str] = frozenset()
+    """The classes that do not depend on a condition."""
+    rare: bool = False
+    """True in a template that makes a page by itself, such as the page for unknown addresses."""
     texts: set[str] = field(default_factory=set)
     """The letters of each text that follows it."""
 
@@ -44,8 +49,9 @@ class TemplateTag:
 class Templates:
     """The start tags of templates, by what can be recognised of them."""
 
-    def __init__(self, files: Iterable[tuple[str, str]]) -> None:
-        """Read the templates: pairs of the name to show and the text, the one that counts most first."""
+    def __init__(self, files: Iterable[tuple[str, str]], rare: Iterable[str] = ()) -> None:
+        """Read the templates: pairs of the name to show and the text. ``rare`` are the names of those that make one page only."""
+        self._rare = frozenset(rare)
         self._files: dict[str, list[TemplateTag]] = {}
         self._known: dict[tuple[str, str], list[TemplateTag]] = {}
         self._scripts: list[tuple[str, str]] = []
@@ -56,12 +62,8 @@ class Templates:
                 self._read(name, text)
 
     def _read(self, name: str, text: str) -> None:
-        def blank(match: re.Match[str]) -> str:
-            keep = FILLED if match[0].startswith("{{") else " "
-            return re.sub(r"[^\n]", keep, match[0])
-
         lines = [0, *(match.end() for match in re.finditer("\n", text))]
-        clean = _JINJA.sub(blank, text)
+        clean = _JINJA.sub(_blank, text)
         tags: list[TemplateTag] = []
         starts: list[int] = []
         found = [(match.start(), match.end(), match[1].lower(), match[2]) for match in _START.finditer(clean)]
@@ -74,7 +76,9 @@ class Templates:
                 key: value for key, value in attributes.items() if value and FILLED not in value and FILLED not in key
             }
             place = Location(name, row + 1, start - lines[row] + 1)
-            made = TemplateTag(place, len(tags), tag, classes, fixed)
+            without = read_attributes(_JINJA.sub(_blank, _CONDITION.sub(" ", text[start:end]))[1 + len(tag) :])
+            always = classes.intersection(without.get("class", "").split())
+            made = TemplateTag(place, len(tags), tag, classes, fixed, always, name in self._rare)
             tags.append(made)
             starts.append(start)
             follow = re.compile(r"[^<]*").match(clean, end)
@@ -93,7 +97,7 @@ class Templates:
                 self._known.setdefault(key, []).append(made)
 
     def evident(
-        self, element: Element, texts: Iterable[str] = (), around: TemplateTag | None = None
+        self, element: Element, texts: Iterable[str] = (), around: TemplateTag | None = None, *, rare: bool = False
     ) -> TemplateTag | None:
         """Return the one tag that an element shows by its own class, attributes or text; None without or with doubt.
 
@@ -111,7 +115,8 @@ class Templates:
             for tag in self._known.get(key, ()):
                 if id(tag) not in scores and _same_tag(tag.tag, element.tag):
                     scores[id(tag)] = (self._score(tag, element, texts), tag)
-        ranked = sorted(scores.values(), key=lambda row: -row[0])
+        ranked = sorted(scores.values(), key=lambda row: (row[1].rare != rare, -row[0]))
+        ranked = [row for row in ranked if row[1].rare == ranked[0][1].rare and (rare or not row[1].rare)]
         if not ranked or ranked[0][0] <= 0:
             return None
         best = [tag for score, tag in ranked if score == ranked[0][0]]
@@ -136,7 +141,7 @@ class Templates:
         """Return the first tag after another, in the same file, that can have made an element; None if there is none."""
         own = set(element.classes)
         for candidate in self._files[tag.place.file][tag.number + 1 :]:
-            if candidate.tag == element.tag and candidate.classes <= own:
+            if candidate.tag == element.tag and candidate.always <= own:
                 wrong = (
                     key in _VARYING or element.attributes.get(key) == value
                     for key, value in candidate.attributes.items()
@@ -153,6 +158,10 @@ class Templates:
                 if found:
                     return Location(name, text.count("\n", 0, found.start()) + 1)
         return None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", FILLED if match[0].startswith("{{") else " ", match[0])
 
 
 def _same_tag(written: str, shown: str) -> bool:

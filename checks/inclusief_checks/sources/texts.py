@@ -90,7 +90,9 @@ class PageSources:
     """The texts of the page itself, in the order of the page."""
     data: Mapping[str, Sequence[Source]] = field(default_factory=dict)
     """The texts of data files by their letters; addresses by themselves."""
-    in_templates: Callable[[str], Iterable[str]] = lambda letters: (letters,)
+    rare: bool = False
+    """True if the page has a template of its own instead of a source."""
+    in_templates: Callable[[str], Iterable[str]] = lambda shown: (shown,)
     """From letters on the page to those that can stand in a template."""
 
     @cached_property

@@ -45,11 +45,14 @@ _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
 class Element:
     """An element. ``start`` and ``end`` are where its start tag stands in the page; equal if a browser would add it."""
 
-    __slots__ = ("_attributes", "end", "nodes", "number", "parent", "raw", "start", "tag")
+    __slots__ = ("_attributes", "children", "end", "nodes", "number", "parent", "place", "raw", "start", "tag")
 
     def __init__(self, tag: str, raw: str, start: int, end: int, parent: Element | None, number: int) -> None:
         self.tag, self.raw, self.start, self.end, self.parent, self.number = tag, raw, start, end, parent, number
         self.nodes: list[Element | str] = []
+        self.children: list[Element] = []
+        self.place = 0
+        """Its number among the children of its parent, from 1; 1 for the top."""
         self._attributes: dict[str, str] | None = None
 
     @property
@@ -64,17 +67,16 @@ class Element:
         """The names in ``class``."""
         return self.attributes.get("class", "").split()
 
-    @property
-    def children(self) -> list[Element]:
-        """The elements directly in it."""
-        return [node for node in self.nodes if isinstance(node, Element)]
-
     def above(self) -> Iterator[Element]:
         """Yield the element itself and then each element around it."""
         node: Element | None = self
         while node is not None:
             yield node
             node = node.parent
+
+    def above_it(self) -> Iterator[Element]:
+        """Yield each element around it, from the inside out."""
+        return iter(()) if self.parent is None else self.parent.above()
 
     def text(self) -> str:
         """Return all text in it, as it stands."""
@@ -165,6 +167,8 @@ class _Reader:
         self.document.elements.append(element)
         if parent:
             parent.nodes.append(element)
+            parent.children.append(element)
+        element.place = len(parent.children) if parent else 1
         self.open.append(element)
         return element
 

@@ -49,7 +49,7 @@ class StatementLines:
 
     @cached_property
     def _facts(self) -> Facts:
-        return read_facts(self._project, self._rules)
+        return read_facts(self._project, lambda: self._rules)
 
     def _status(self, page: Page, argument: str) -> str:
         return self._render("toegankelijkheid-status.html", page, status=status_view(self._facts, self._today))

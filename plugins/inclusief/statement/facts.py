@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from ..project import Project
 from .files import AUDIT_FILE, DECISIONS_FILE, LAST_RUN_FILE, statement_files
 from .last_run import read_last_run
 from .model import FAILS, Entry, Investigation, LastRun
-from .schema import read_decisions, read_investigation
+from .schema import Rules, read_decisions, read_investigation
 from .status import Lack, Letter, Status, audit_lacks, status
 from .texts import LACKS, STATUS
 
@@ -49,8 +49,8 @@ class Facts:
         return status(self.investigation, self.failing, today)
 
 
-def read_facts(project: Project, rules: Collection[str]) -> Facts:
-    """Return all that is known. ``rules`` are the ids of the rules that a decision can name."""
+def read_facts(project: Project, rules: Rules) -> Facts:
+    """Return all that is known. ``rules`` gives the ids of the rules that a decision can name."""
     root = project.root
     investigation, wrong = read_investigation(root / AUDIT_FILE, AUDIT_FILE)
     entries, wrong_decisions = read_decisions(root / DECISIONS_FILE, DECISIONS_FILE, rules)

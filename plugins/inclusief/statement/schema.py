@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -126,15 +127,19 @@ def read_investigation(path: Path, file: str) -> tuple[Investigation, list[Findi
     ), findings
 
 
-def _rule(known: Collection[str] | None) -> Field:
-    """A rule that exists; any name if we do not know the rules."""
+Rules = Callable[[], Collection[str]]
+
+
+def _rule(rules: Rules | None) -> Field:
+    """A rule that exists; any name if we do not know the rules. They are asked for at the first decision only."""
+    known = cache(rules) if rules else None
     base = text(max_length=100)
 
     def read(node: Node, reader: Reader) -> Any:
         value = base(node, reader)
-        if value is INVALID or known is None or value in known:
+        if value is INVALID or known is None or value in known():
             return value
-        close = difflib.get_close_matches(value, known, 1)
+        close = difflib.get_close_matches(value, known(), 1)
         hint = f" Bedoelt u '{close[0]}'?" if close else ""
         return reader.error(
             node,
@@ -146,10 +151,10 @@ def _rule(known: Collection[str] | None) -> Field:
     return read
 
 
-def _entry(known: Collection[str] | None) -> Field:
+def _entry(rules: Rules | None) -> Field:
     base = record(
         {
-            "regel": _rule(known),
+            "regel": _rule(rules),
             "pagina": text(max_length=300),
             "plek": text(max_length=1000),
             "oordeel": choice(*Judgement),
@@ -185,8 +190,9 @@ def _made(values: dict[str, Any], file: str) -> Entry:
     return Entry(decision, values["reden"], values.get("gevolg"), values.get("alternatief"))
 
 
-def read_decisions(path: Path, file: str, rules: Collection[str] | None = None) -> tuple[list[Entry], list[Finding]]:
-    """Return the decisions about findings, and all that is wrong with the file. ``rules`` are the ids that exist, or None.
+def read_decisions(path: Path, file: str, rules: Rules | None = None) -> tuple[list[Entry], list[Finding]]:
+    """Return the decisions about findings, and all that is wrong with the file. ``rules`` gives the ids that exist, which takes
+    a while; it is not asked if there are no decisions.
 
     A decision that is wrong is left out: what it was meant for blocks again.
     """

@@ -119,12 +119,12 @@ def test_all_documents_are_written_and_the_same_run_gives_the_same_bytes(tmp_pat
 
 @pytest.mark.browser
 def test_the_evaluation_passes_the_audit_itself(tmp_path: Path) -> None:
-    from inclusief_checks.accessibility.audit import audit
+    from inclusief_checks.accessibility.audit import Settings, audit
 
     for language in ("nl", "en"):
         page = render_html(evidence(), language).replace("<details>", "<details open>")
         (tmp_path / f"{language}.html").write_text(page, "utf-8")
     axe_script = Path(os.environ.get("INCLUSIEF_AXE", ROOT / "node_modules/axe-core/axe.min.js"))
-    result = audit(tmp_path, axe_script=axe_script, jobs=1)
+    result = audit(tmp_path, Settings(axe_script, jobs=1))
     assert result.pages_checked == ["en.html", "nl.html"]
-    assert [(f.rule, f.location.selector) for f in result.findings if f.severity == "error"] == []
+    assert [(f.rule, f.location.selector) for f in result.findings if f.severity is Severity.ERROR] == []

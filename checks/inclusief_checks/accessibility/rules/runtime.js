@@ -1,6 +1,9 @@
 // What a rule finds in scope. This function gets the window of the page and the axe that was made for it, and returns an
 // object with `run(state)`. Names of elements, roles and visibility come from axe, so that both always agree.
-self.inclusiefRules = function (window, axe) {
+//
+// The function may be made in another page than the one that it is for. `with` makes every bare name, such as `location` or
+// `innerWidth`, one of the page.
+self.inclusiefRules = function (window, axe) { with (window) {
   const document = window.document;
   const commons = axe.commons;
 
@@ -71,4 +74,4 @@ self.inclusiefRules = function (window, axe) {
     return {seen, broken};
   };
   return {run};
-};
+} };

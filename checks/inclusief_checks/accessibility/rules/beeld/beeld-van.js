@@ -20,8 +20,9 @@ fails:
 passes:
   - <img src="data:," alt="Een kat op een hek">
   - <img src="data:," alt="Schilderij van Vermeer">
+  - <img src="data:," alt="Beeld van een leeuw op het plein">
 ---*/
-const START = /^(dit is )?(een )?(afbeelding|plaatje|foto|beeld|plaat|illustratie|figuur) (van|met|waarop)\b|^(this is )?(an? |the )?(image|picture|photo|photograph|graphic|icon|pic|illustration) (of|showing|with|that shows)\b|^(ein )?(bild|foto|grafik) (von|mit|vom)\b|^(une )?(image|photo) (de|du|d'un)\b/i;
+const START = /^(dit is )?(een )?(afbeelding|plaatje|foto|illustratie|figuur) (van|met|waarop)\b|^(this is )?(an? |the )?(image|picture|photo|photograph|graphic|pic|illustration) (of|showing|with|that shows)\b|^(ein )?(bild|foto|grafik) (von|mit|vom)\b|^(une )?(image|photo) (de|du|d'un)\b/i;
 for (const image of all('img, area, input[type=image], svg, [role=img]')) {
   if (!exposed(image)) continue;
   const text = name(image);

@@ -14,7 +14,10 @@ fails:
   - <button>&#xE001;</button>
   - <p>&#xF0C9; Menu</p>
   - <span class="material-icons">home</span>
+  - <style>.ja::before{content:"\f00c"}</style><table><tr><td>Gratis</td><td><i class="ja"></i></td></tr></table>
 passes:
+  - <style>.ja::before{content:"\f00c"}</style><table><tr><td>Gratis</td><td><i class="ja" aria-hidden="true"></i> Ja</td></tr></table>
+  - <style>.ja::before{content:"\f00c"}</style><p><i class="ja"></i> Gratis</p>
   - <button aria-label="Menu">&#xE001;</button>
   - <p><span aria-hidden="true">&#xF0C9;</span> Menu</p>
   - <span class="material-icons" aria-hidden="true">home</span>
@@ -37,4 +40,10 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 // These fonts draw a word as an icon. The word is read out.
 for (const icon of all('.material-icons, .material-icons-outlined, .material-symbols-outlined, .material-symbols-rounded, .material-symbols-sharp')) {
   if (clean(icon.textContent) && exposed(icon) && visible(icon) && !icon.getAttribute('aria-label')) review(icon);
+}
+// An empty element gets its icon from the style. Alone in a cell or an item, the icon tells something.
+for (const icon of all('td > i, td > span, li > i, li > span, dd > i, dd > span, p > i, p > span, div > i, div > span')) {
+  if (icon.firstElementChild || clean(icon.textContent) || clean(icon.parentElement.textContent) || icon.parentElement.querySelector('img, input, svg')) continue;
+  if (icon.closest('a, button, [role=button], [role=img], [aria-hidden=true], label') || icon.title || icon.getAttribute('aria-label')) continue;
+  if (PRIVATE.test(style(icon, '::before').content) && visible(icon)) review(icon);
 }

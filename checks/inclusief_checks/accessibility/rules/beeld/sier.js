@@ -19,11 +19,12 @@ fails:
   - <img src="/img/lijn.png" alt="Decorative line">
   - <img src="/img/foto.png" role="presentation" alt="Een foto van het plein" width="50" height="50">
 passes:
+  - <img src="/img/blank.gif" data-src="/img/plein.jpg" alt="Het plein">
   - <img src="/img/spacer.gif" alt="">
   - <img src="/img/foto.png" alt="Een foto van het plein">
   - <img src="/img/foto.png" alt="Border collie in het park">
 ---*/
-const FILE = /(^|[\/_-])(spacer|blank|transparent|clear|pixel|1x1|shim)[\w-]*\.(gif|png|svg|webp)/i;
+const FILE = /(^|\/)(spacer|blank|transparent|trans|clear|pixel|1x1|shim|(transparent|clear)[-_]pixel)[-_\d]*\.(gif|png|svg|webp)([?#]|$)/i;
 const LINE = /(^|[\/_-])(divider|separator|hr|border|ornament|scheiding|sierlijn|decoration|background|bullet)[\w-]*\.(gif|png|svg|webp|jpe?g)/i;
 const SAYS = /^(a |an |een |the |de )?((purely )?decorati(ve|on)( (image|line|border|element|picture))?|decoratie(f|ve)?( (beeld|lijn|rand|afbeelding))?|versiering|sier(lijn|rand|beeld)|divider( line)?|separator( line)?|horizontal (line|rule)|scheidings?lijn|spacer|background( image)?|achtergrond(afbeelding)?|border|bullet( point)?)\.?$/i;
 for (const image of all('img[alt]')) {
@@ -35,7 +36,9 @@ for (const image of all('img[alt]')) {
     if (visible(image)) review(image, {text});
     continue;
   }
-  if (!exposed(image) || image.closest('a[href], button')) continue;
+  // A spacer can keep the place of a photo that is loaded later.
+  const later = [...image.attributes].some(({name: key, value}) => /^data-.*(src|lazy|original)/.test(key) && value) || /lazy/i.test(image.className);
+  if (later || !exposed(image) || image.closest('a[href], button')) continue;
   const source = image.getAttribute('src') || '';
   const box = image.getBoundingClientRect();
   // A person who sees gets nothing from three pixels.

@@ -54,11 +54,11 @@ const drawingShows = code => {
   const rects = (code.match(/<rect[\s/>]/gi) || []).length;
   return shapes === 0 && rects <= 1 ? 'text' : 'mixed';
 };
-// Whether the ink on the image stands in lines of letters: on an even ground, in rows, of many signs of uneven shape.
-const looksLikeText = image => {
+// How many letters the image has in lines: its ink stands on an even ground, in rows, in many signs of uneven shape. 0 if not so.
+const lettersIn = image => {
   const scale = Math.min(1, WIDTH / image.naturalWidth, HEIGHT / image.naturalHeight);
   const width = Math.round(image.naturalWidth * scale), height = Math.round(image.naturalHeight * scale);
-  if (width < 60 || height < 10) return false;
+  if (width < 60 || height < 10) return 0;
   const canvas = document.createElement('canvas');
   canvas.width = width; canvas.height = height;
   const flat = canvas.getContext('2d', {willReadFrequently: true});
@@ -66,14 +66,14 @@ const looksLikeText = image => {
   flat.fillRect(0, 0, width, height);
   flat.drawImage(image, 0, 0, width, height);
   let data;
-  try { data = flat.getImageData(0, 0, width, height).data; } catch { return false; }
+  try { data = flat.getImageData(0, 0, width, height).data; } catch { return 0; }
   const counts = new Map();
   for (let i = 0; i < data.length; i += 4) {
     const colour = (data[i] >> 4) << 8 | (data[i + 1] >> 4) << 4 | data[i + 2] >> 4;
     counts.set(colour, (counts.get(colour) || 0) + 1);
   }
   const [ground, often] = [...counts].reduce((best, next) => next[1] > best[1] ? next : best);
-  if (often < width * height * 0.6 || often > width * height * 0.995) return false;
+  if (often < width * height * 0.6 || often > width * height * 0.995) return 0;
   const back = [(ground >> 8) * 16 + 8, (ground >> 4 & 15) * 16 + 8, (ground & 15) * 16 + 8];
   const ink = new Uint8Array(width * height), rows = new Uint32Array(height);
   for (let y = 0, p = 0, i = 0; y < height; y++) {
@@ -103,7 +103,7 @@ const looksLikeText = image => {
     }
     top = bottom;
   }
-  return signs >= 15 && inLines >= total * 0.9;
+  return inLines >= total * 0.9 ? signs : 0;
 };
 const candidates = [];
 for (const element of all('img, input[type=image], object[data], svg image, body *')) {
@@ -129,7 +129,8 @@ const judge = async source => {
   const code = await drawing(source);
   if (code !== null) return drawingShows(code);
   const image = await load(source);
-  return image && image.naturalWidth && looksLikeText(image) ? 'text' : '';
+  const letters = image && image.naturalWidth ? lettersIn(image) : 0;
+  return letters >= 40 ? 'text' : letters >= 15 ? 'words' : '';
 };
 for (const {element, source} of candidates) {
   if (!judged.has(source)) judged.set(source, await judge(source));
@@ -137,6 +138,9 @@ for (const {element, source} of candidates) {
   if (!shows) continue;
   // Words that belong to a brand, a signature, or a map cannot be shown in another way.
   const about = `${name(element)} ${element.id} ${element.getAttribute('class') || ''} ${source.startsWith('data:') ? '' : source.split('/').pop()}`;
-  if (shows === 'text' && !ESSENTIAL.test(about) && !element.closest('[class*=logo i], [id*=logo i]')) fail(element);
-  else if (!/logo|brand/i.test(about)) review(element);
+  const link = element.closest('a[href]');
+  const sender = element.closest('header, [role=banner], [class*=logo i], [id*=logo i], [class*=partner i], [class*=sponsor i]') || (link && (link.origin !== window.location.origin || link.pathname === '/'));
+  const spoken = shows === 'words' && name(element).split(' ').length >= 4;
+  if ((shows === 'text' || spoken) && !ESSENTIAL.test(about) && !sender) fail(element);
+  else if (!/logo|brand/i.test(about) && !sender) review(element);
 }

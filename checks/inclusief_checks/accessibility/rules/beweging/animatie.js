@@ -16,6 +16,7 @@ fails:
   - <style>@keyframes k{to{transform:rotate(1turn)}} div{width:90px;height:90px;animation:k 3s infinite}</style><p>Tekst</p><div>Een ding</div>
   - <svg width="90" height="90"><rect width="20" height="20"><animate attributeName="x" to="50" dur="2s" repeatCount="indefinite"/></rect></svg>
 passes:
+  - <style>@keyframes k{from{opacity:0}to{opacity:1}} p{animation:k 6s}</style><p>Welkom bij ons</p>
   - <style>@keyframes k{50%{opacity:0}} p{animation:k 1s 3}</style><p>Let op, nieuw!</p>
   - <style>@keyframes k{50%{opacity:0}} @media(prefers-reduced-motion:no-preference){p{animation:k 1s infinite}}</style><p>Let op, nieuw!</p>
   - <style>@keyframes k{to{transform:rotate(1turn)}} i{display:inline-block;width:20px;height:20px;animation:k 1s infinite}</style><i class="spinner" role="progressbar" aria-label="Bezig"></i>
@@ -35,18 +36,21 @@ const shift = (frames, box) => {
   const sides = frames.flatMap(frame => [number(frame.left), number(frame.right), number(frame.marginLeft)]).filter(value => !Number.isNaN(value));
   return Math.max(Math.max(...places) - Math.min(...places), sides.length > 1 ? Math.max(...sides) - Math.min(...sides) : 0);
 };
+// Whether people get to see it. At this moment it may just be out of sight: then its parent tells.
+const shown = target => target.getClientRects().length > 0 && visible(target.parentElement || target);
 const told = new Set();
 for (const animation of document.getAnimations ? document.getAnimations() : []) {
   const effect = animation.effect, target = effect && effect.target;
   if (!target || animation.playState !== 'running' || told.has(target)) continue;
   const timing = effect.getComputedTiming();
-  if (!(timing.activeDuration > 5000) || target.closest(BUSY) || !visible(target)) continue;
+  if (!(timing.activeDuration > 5000) || target.closest(BUSY) || !shown(target)) continue;
   const box = target.getBoundingClientRect(), frames = effect.getKeyframes();
   const text = effect.pseudoElement ? '' : shownText(target);
   if (box.width * box.height < 100 || clean(document.body.textContent) === '') continue;
   const opacities = frames.map(frame => number(frame.opacity)).filter(value => !Number.isNaN(value));
-  const hides = (opacities.length > 0 && Math.min(...opacities) <= 0.2 && (opacities.length < 2 || Math.max(...opacities) > 0.6))
-    || (frames.some(frame => frame.visibility === 'hidden') && frames.some(frame => frame.visibility !== 'hidden'));
+  // Once, it is coming in. Again and again, it blinks.
+  const hides = timing.iterations >= 2 && (opacities.length > 0 && Math.min(...opacities) <= 0.2 && (opacities.length < 2 || Math.max(...opacities) > 0.6)
+    || (frames.some(frame => frame.visibility === 'hidden') && frames.some(frame => frame.visibility !== 'hidden')));
   const moves = frames.some(frame => ['transform', 'left', 'right', 'top', 'bottom', 'marginLeft', 'marginTop', 'translate', 'rotate', 'scale', 'backgroundPosition', 'backgroundPositionX'].some(key => frame[key] !== undefined && frame[key] !== 'none'));
   const coloured = frames.some(frame => frame.color || frame.backgroundColor);
   if (!hides && !moves && !coloured) continue;

@@ -13,6 +13,8 @@ how:
 fails:
   - <style>@keyframes k{50%{background:#000}} div{width:400px;height:400px;background:#fff;animation:k .2s infinite}</style><div>Feest</div>
   - <style>@keyframes k{50%{opacity:0}} div{width:400px;height:400px;background:#000;animation:k .25s infinite}</style><div>Feest</div>
+  - >-
+    <div id="a" style="width:400px;height:300px;background:#fff">Feest</div><script>setInterval(() => { a.style.background = a.style.background === 'black' ? 'white' : 'black'; }, 80)</script>
 passes:
   - <style>@keyframes k{50%{background:#000}} div{width:400px;height:400px;background:#fff;animation:k 2s infinite}</style><div>Feest</div>
   - <style>@keyframes k{50%{background:#000}} div{width:4px;height:4px;background:#fff;animation:k .2s infinite}</style><div></div>
@@ -40,7 +42,7 @@ for (const animation of document.getAnimations ? document.getAnimations() : []) 
   const effect = animation.effect, target = effect && effect.target;
   if (!target || animation.playState !== 'running' || told.has(target)) continue;
   const {duration, iterations, direction} = effect.getComputedTiming();
-  if (!(duration > 0) || duration > 2000 || !visible(target)) continue;
+  if (!(duration > 0) || duration > 2000 || !target.getClientRects().length || !visible(target.parentElement || target)) continue;
   const css = style(target), frames = effect.getKeyframes();
   const ground = light(css.backgroundColor);
   const series = [
@@ -60,4 +62,25 @@ for (const animation of document.getAnimations ? document.getAnimations() : []) 
   const shown = series.length && (!Number.isNaN(ground) || css.backgroundImage !== 'none' || target.querySelector('img') || frames.some(frame => !Number.isNaN(light(frame.backgroundColor))));
   if (box.width * box.height >= SAFE_AREA && shown) fail(target);
   else if (box.width * box.height >= SAFE_AREA / 4) review(target);
+}
+// A script can flash too. Only a page with a clock that is fast enough is worth watching.
+const scripts = [...document.scripts].filter(script => !script.src).map(script => script.textContent).join('\n').slice(0, 200000);
+if (/setInterval/.test(scripts) && [...scripts.matchAll(/,\s*(\d{1,3})\s*\)/g)].some(match => +match[1] <= 166)) {
+  const seen = new Map();
+  const observer = new window.MutationObserver(records => {
+    for (const element of new Set(records.map(record => record.target))) {
+      if (element.nodeType !== 1 || (!seen.has(element) && seen.size > 20)) continue;
+      const css = style(element), shown = css.display !== 'none' && css.visibility === 'visible' && +css.opacity > 0.5;
+      seen.set(element, [...(seen.get(element) || []), shown ? light(css.backgroundColor) || 0 : -1]);
+    }
+  });
+  observer.observe(document.documentElement, {subtree: true, attributes: true, attributeFilter: ['style', 'class', 'hidden']});
+  await new Promise(resolve => window.setTimeout(resolve, 1000));
+  observer.disconnect();
+  for (const [element, lights] of seen) {
+    const box = element.getBoundingClientRect();
+    const steps = lights.slice(1).filter((value, at) => Math.abs(value - lights[at]) >= 0.1).length;
+    // Dark and light again is one flash: two steps. More than three flashes in this second.
+    if (steps > 7 && !told.has(element) && box.width * box.height >= SAFE_AREA) fail(element);
+  }
 }

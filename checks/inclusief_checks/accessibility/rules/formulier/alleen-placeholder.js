@@ -13,6 +13,7 @@ how:
 fails:
   - <form><input type="text" placeholder="Voornaam"><input type="text" placeholder="Achternaam"><button>Verstuur</button></form>
   - <textarea placeholder="Your message"></textarea>
+  - <form><input placeholder="Enter your full name"><button>Continue</button></form>
   - <form><input type="search" placeholder="Zoek"><button>Zoek</button></form>
 passes:
   - <label>Voornaam <input placeholder="Fatma"></label>
@@ -28,9 +29,11 @@ const textBefore = field => {
 };
 for (const field of all('input[placeholder], textarea[placeholder]')) {
   if (!visible(field) || !exposed(field) || !clean(field.placeholder) || labelled(field) || textBefore(field)) continue;
-  // A button next to the only field may be its label (technique G167).
+  // A button next to the only field may be its label (technique G167); a lone search field shows what it is by its looks.
   const around = field.form || field.parentElement;
   const others = around.querySelectorAll('input:not([type=hidden], [type=submit], [type=button], [type=image]), textarea, select');
   const button = around.querySelector('button, input[type=submit], input[type=image]');
-  (button && others.length === 1 ? review : fail)(field, {placeholder: field.placeholder});
+  const said = button && /zoek|search|find|vind|filter|subscribe|inschrijf|abonne|sign ?up|aanmeld|add|voeg|send|suche/i.test(name(button));
+  const clear = others.length === 1 && (said || field.type === 'search');
+  (clear ? review : fail)(field, {placeholder: field.placeholder});
 }

@@ -33,8 +33,11 @@ for (const fieldset of all('fieldset')) {
   // A text on top shows what the group is about, and is not linked to it. Only to disable fields, no name is needed.
   const top = [...fieldset.children].find(child => !/^(LEGEND|BR|SCRIPT|STYLE)$/.test(child.nodeName));
   const told = top && visible(top) && /^(H[1-6]|P|STRONG|B|SPAN|DIV)$/.test(top.nodeName) && !top.querySelector('input, select, textarea, button, label') && clean(top.textContent);
+  // A frame shows that the fields belong together, and nothing tells why.
+  const look = style(fieldset);
+  const framed = fields.length > 1 && !fieldset.disabled && look.borderTopStyle !== 'none' && parseFloat(look.borderTopWidth) > 0;
   const ticks = fields.filter(field => /^(radio|checkbox)$/.test(field.type)).length;
-  (legend || told || ticks > 1 ? fail : review)(fieldset);
+  (legend || told || framed || ticks > 1 ? fail : review)(fieldset);
 }
 for (const legend of all('legend')) {
   if (!legend.closest('fieldset') && exposed(legend) && clean(legend.textContent)) fail(legend);

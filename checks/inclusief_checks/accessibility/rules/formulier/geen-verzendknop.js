@@ -27,8 +27,10 @@ for (const form of all('form')) {
   const buttons = parts.some(part => part.nodeName === 'BUTTON' || /^(submit|button|image)$/.test(part.type));
   if (buttons || form.querySelector('input[type=image], [role=button], [onclick], a[href^="javascript:"], a[href="#"], [class*=btn], [class*=button], [class*=submit]')) continue;
   if ([...form.querySelectorAll('*')].some(part => part.localName.includes('-'))) continue;
-  // Without an address and a method a script may work at each change; then there is nothing to send.
-  const sends = form.hasAttribute('action') || form.hasAttribute('method');
+  // A script may work at each change; then there is nothing to send. Without any script a form can only be sent.
+  const works = document.querySelector('script[src], script:not([type]), script[type*=javascript], script[type=module]') ||
+    form.querySelector('[onchange], [oninput], [onkeyup], [onkeydown]') || form.matches('[oninput], [onchange]');
+  const sends = form.hasAttribute('action') || form.hasAttribute('method') || !works;
   const texts = fields.some(field => !/^(radio|checkbox|range|color)$/.test(field.type));
   (sends && texts ? fail : review)(form);
 }

@@ -15,15 +15,25 @@ fails:
   - <div>Pick a colour <ul><li><input type="radio" name="c" id="c1"><label for="c1">Red</label></li><li><input type="radio" name="c" id="c2"><label for="c2">Blue</label></li></ul></div>
   - <h2>Dagen</h2><label><input type="checkbox" name="d"> Ma</label><label><input type="checkbox" name="d"> Di</label>
   - <fieldset><label><input type="radio" name="b"> Ja</label><label><input type="radio" name="b"> Nee</label></fieldset>
+  - <form><p>Which fruit?</p><div><label><input type="checkbox" name="a"> Apple</label></div><div><label><input type="checkbox" name="p"> Pear</label></div></form>
 passes:
   - <fieldset><legend>Bericht?</legend><label><input type="radio" name="b"> Ja</label><label><input type="radio" name="b"> Nee</label></fieldset>
   - <div role="radiogroup" aria-label="Bericht?"><label><input type="radio" name="b"> Ja</label><label><input type="radio" name="b"> Nee</label></div>
   - <p>Tekst</p><label><input type="checkbox" name="d"> Ik ga akkoord</label>
 ---*/
-const groups = new Map();
+const groups = new Map(), places = new Map();
 for (const choice of all('input[type=radio], input[type=checkbox]')) {
-  // A box of its own, such as "I agree", has a name of its own too. Boxes of one question share a name, or count: day1, day2.
-  const key = choice.type === 'radio' ? choice.name : choice.name.replace(/[-_]?\d+\]?$|\[\w*\]$/, '');
+  let key = choice.name;
+  if (choice.type === 'checkbox') {
+    // The boxes of one question stand in one place: each in a wrapper of its own, or all next to each other.
+    let wrapper = choice;
+    while (wrapper.parentElement && !wrapper.parentElement.matches('body, form, main') &&
+      wrapper.parentElement.querySelectorAll('input[type=checkbox]').length === 1) wrapper = wrapper.parentElement;
+    let before = wrapper.previousElementSibling;
+    while (before && /^(BR|LABEL|SPAN)$/.test(before.nodeName) && !places.has(before)) before = before.previousElementSibling;
+    key = places.get(before) || places.size + 1;
+    places.set(wrapper, key);
+  }
   if (!key || !exposed(choice) || !(visible(choice) || [...choice.labels].some(visible))) continue;
   const form = choice.form || document.body;
   const id = `${choice.type} ${key}`;
@@ -62,6 +72,6 @@ for (const kinds of groups.values()) {
     const text = question(first, choices[choices.length - 1]);
     const sure = first.type === 'radio' && /\p{L}{2}/u.test(text) && text.length < 200;
     if (sure) fail(first, {text});
-    else if (text || first.type === 'radio') review(first, {text});
+    else if ((text && text.length < 200) || first.type === 'radio') review(first, {text});
   }
 }

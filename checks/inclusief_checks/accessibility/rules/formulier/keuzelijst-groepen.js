@@ -13,6 +13,7 @@ how:
 fails:
   - <select aria-label="Eten"><option>--- Fruit ---</option><option>Appel</option><option>--- Groente ---</option><option>Prei</option></select>
   - <select aria-label="Food"><option disabled>Fruit</option><option>&nbsp;&nbsp;Apple</option><option disabled>Veg</option><option>&nbsp;&nbsp;Leek</option></select>
+  - <select aria-label="Pets"><option>Dogs</option><option>- Poodle</option><option>Cats</option><option>- Siamese</option></select>
 passes:
   - <select aria-label="Eten"><option>--- Kies ---</option><option>Appel</option></select>
   - <select aria-label="Eten"><optgroup label="Fruit"><option>Appel</option></optgroup></select>
@@ -23,9 +24,11 @@ for (const list of all('select')) {
   const options = [...list.options].slice(0, 400);
   const dashed = options.filter(option => /^\s*[-–—=*_]{2,}.*\p{L}/u.test(option.text)).length;
   const off = options.filter((option, at) => option.disabled && at + 1 < options.length && !options[at + 1].disabled && clean(option.text)).length;
+  const item = option => /^\s*[-–—•·>»]+\s*\p{L}[^-–—]*$/u.test(option.textContent);
+  const heads = options.filter((option, at) => !item(option) && at + 1 < options.length && item(options[at + 1])).length;
   const moved = options.filter(option => /^[\u00a0\u2003\u2002]{1,}/.test(option.textContent)).length;
   if (dashed === options.length) continue;
   // One line of dashes on top asks to choose; two are groups. In a tree all levels are moved.
   if (dashed > 1 || (off > 1 && moved >= off)) fail(list);
-  else if (off > 2 || (moved > 2 && moved < options.length)) review(list);
+  else if (off > 2 || heads > 1 || (moved > 2 && moved < options.length)) review(list);
 }

@@ -11,6 +11,7 @@ how:
   nl: Zet het label vlak boven of voor het veld. Bij een vinkje komt het erachter.
   en: Put the label right above or before the field. At a checkbox it comes after.
 fails:
+  - <p><label for="a">I agree</label> <input type="checkbox" id="a"></p>
   - <p><input id="a"> <label for="a">Naam</label></p>
   - <p style="width:900px"><label for="a">Name</label><span style="display:inline-block;width:600px"></span><input id="a"></p>
 passes:
@@ -19,7 +20,7 @@ passes:
   - <label>Naam<br><input></label>
 ---*/
 for (const field of all('input, select, textarea')) {
-  if (/^(hidden|submit|button|reset|image|radio|checkbox|range|color)$/.test(field.type) || !visible(field) || !exposed(field)) continue;
+  if (/^(hidden|submit|button|reset|image|range|color)$/.test(field.type) || !visible(field) || !exposed(field)) continue;
   const label = [...(field.labels || [])].find(one => visible(one) && clean(one.textContent));
   if (!label || label.contains(field) || field.closest('table')) continue;
   const place = label.getBoundingClientRect(), box = field.getBoundingClientRect();
@@ -27,7 +28,15 @@ for (const field of all('input, select, textarea')) {
   const across = Math.max(box.left - place.right, place.left - box.right, 0);
   const down = Math.max(box.top - place.bottom, place.top - box.bottom, 0);
   const rightToLeft = style(field).direction === 'rtl';
-  const after = place.top < box.bottom && place.bottom > box.top && (rightToLeft ? place.right <= box.left + 2 : place.left >= box.right - 2);
+  const tick = /^(radio|checkbox)$/.test(field.type);
+  const left = place.right <= box.left + 2, right = place.left >= box.right - 2;
+  const level = place.top < box.bottom && place.bottom > box.top;
+  // A switch often has its words in front; a box to tick has them after it.
+  if (tick) {
+    if (level && (rightToLeft ? right : left) && field.getAttribute('role') !== 'switch' && !/switch|toggle/i.test(field.className)) review(label, {distance: 0});
+    continue;
+  }
+  const after = level && (rightToLeft ? left : right);
   const below = place.top >= box.bottom - 2;
   if (after || below || across > 300 || down > 150) review(label, {distance: Math.round(across + down)});
 }

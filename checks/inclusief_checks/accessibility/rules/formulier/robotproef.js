@@ -19,8 +19,8 @@ passes:
   - <p>Wat is een captcha?</p>
 ---*/
 const KNOWN = /captcha|turnstile|geetest|arkoselabs|are you (?:a )?human|ben je (?:een mens|geen robot)/i;
-const found = all('img, iframe, canvas, svg, div, audio, object').find(element => (visible(element) || element.nodeName === 'DIV') &&
-  KNOWN.test(`${element.id} ${element.getAttribute('class') || ''} ${element.getAttribute('src') || ''} ${element.getAttribute('alt') || ''} ${element.title || ''}`));
+const found = all('img, iframe, canvas, svg, div, audio, object').find(element => KNOWN.test(`${element.id} ${element.getAttribute('class') || ''} ${element.getAttribute('src') || ''} ${element.getAttribute('alt') || ''} ${element.title || ''}`) &&
+  (visible(element) || element.nodeName === 'DIV'));
 if (found) review(found);
 else {
   const SUM = /\b\d{1,2}\s*(?:[+×x*−-]|plus|min(?:us)?|keer|times)\s*\d{1,2}\b|(?:type|enter|typ|vul)[^.]{0,30}(?:letters|characters|tekens|code)[^.]{0,30}(?:image|picture|plaatje|afbeelding|see|ziet)|captcha|i am not a robot|i'm not a robot|ik ben geen robot/i;

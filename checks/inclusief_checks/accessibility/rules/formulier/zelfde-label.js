@@ -26,12 +26,16 @@ const groupName = field => {
   for (let box = field.parentElement.closest(GROUP); box; box = box.parentElement && box.parentElement.closest(GROUP)) {
     // Rows, items and forms give context by their own content: those are told apart by place.
     const own = box.matches('fieldset, [role=group], [role=radiogroup]') ? name(box) : '';
-    names.push(own || (box.matches('fieldset') ? '' : String([...seenBoxes.keys()].indexOf(box) + 1 || seenBoxes.set(box, 1).size)));
+    if (!seenBoxes.has(box)) seenBoxes.set(box, seenBoxes.size);
+    names.push(own || (box.matches('fieldset') ? '' : String(seenBoxes.get(box))));
   }
   return names.join('|');
 };
 const seenBoxes = new Map(), groups = new Map();
 let heading = '';
+// Most pages have no label twice; then there is no need to look at all the text.
+const shown = all('label').filter(label => label.control).map(label => clean(label.textContent).toLowerCase());
+if (new Set(shown).size === shown.length) return;
 for (const element of all('h1, h2, h3, h4, h5, h6, [role=heading], p, strong, input, select, textarea')) {
   if (!/^(INPUT|SELECT|TEXTAREA)$/.test(element.nodeName)) {
     // Any visible line between two fields may tell them apart.

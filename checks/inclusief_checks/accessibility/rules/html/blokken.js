@@ -33,5 +33,5 @@ const skips = links.some(link => {
 });
 const landmark = all(wide).some(item => exposed(item) && clean(item.textContent));
 const heading = all('h1, h2, h3, h4, h5, h6, [role=heading]').some(item => !item.closest('nav, aside, footer, [role=navigation], [role=complementary]') && exposed(item) && name(item));
-if (!skips && !landmark && !heading) fail(blocks[0] || menu[0]);
+if (blocks.length && !skips && !landmark && !heading) fail(blocks[0] || menu[0]);
 else if (!skips && menu.length > 3) review(blocks[0] || menu[0]);

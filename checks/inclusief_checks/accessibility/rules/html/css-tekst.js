@@ -28,7 +28,7 @@ for (const element of all('body *')) {
     const {content, fontFamily, display, visibility} = style(element, pseudo);
     if (content === 'none' || content === 'normal' || !/"/.test(content) || display === 'none' || visibility === 'hidden') continue;
     // The text after a slash is an alternative that screen readers get.
-    const text = clean((content.split(/"\s*\/\s*"/)[0].match(/"((?:[^"\\]|\\.)*)"/g) || []).join(' ').replace(/"/g, ''));
+    const text = clean((content.replace(/url\("(?:[^"\\]|\\.)*"\)/g, '').split(/"\s*\/\s*"/)[0].match(/"((?:[^"\\]|\\.)*)"/g) || []).join(' ').replace(/"/g, ''));
     const words = text.match(/\p{L}{3,}/gu) || [];
     if (!words.length || /icon|material|awesome|glyph|symbol|fa-/i.test(fontFamily) || /_/.test(text) || seen.has(text)) continue;
     if (!visible(element) || element.matches('[data-label], td, th') && element.getAttribute('data-label') === text) continue;

@@ -21,6 +21,7 @@ passes:
 const apart = 'pre, code, kbd, samp, script, style, textarea, svg, abbr, [aria-hidden=true]';
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const done = new Set();
+let first = null;
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   const element = node.parentElement, text = clean(node.data);
   if (text.length < 15 || done.has(element) || element.closest(apart)) continue;
@@ -31,5 +32,6 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   const shout = typed && (typed[0].match(/\p{Lu}{5,}/gu) || []).length >= 1;
   if (!shout && style(element).textTransform !== 'uppercase' || !visible(element)) continue;
   done.add(element);
-  review(element);
+  first = first || element;
 }
+if (first) review(first, {count: done.size});

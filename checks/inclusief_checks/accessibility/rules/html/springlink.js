@@ -34,7 +34,7 @@ const jumps = all('a[href*="#"]').some(link => {
   if (link.pathname !== location.pathname || !link.hash || link.getRootNode() !== document) return false;
   let id = link.hash.slice(1);
   try { id = decodeURIComponent(id); } catch { /* An odd escape: compare as it stands. */ }
-  const target = document.getElementById(id) || document.getElementsByName(id)[0];
+  const target = document.getElementById(link.hash.slice(1)) || document.getElementById(id) || document.getElementsByName(id)[0];
   if (!target || !focusable(link)) return false;
   if (target === start || target.contains(start) && !blocks.some(block => target.contains(block))) return true;
   return start.contains(target) ? between(start, target).length < 300 : before(target) && !between(target, start);

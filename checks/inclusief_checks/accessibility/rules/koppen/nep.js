@@ -49,6 +49,8 @@ for (const element of all('p, div, body > span, main > span, section > span, art
   const next = nextBlock(element);
   if (!next || !next.matches('p, div, ul, ol, section, table')) continue;
   const after = clean(next.textContent);
+  // A line such as "You need:" introduces the list below it.
+  if (/:$/.test(text) && next.matches('ul, ol')) continue;
   if (after.length < 40 || after.length < text.length || next.matches('div, section') && next.querySelector('h1,h2,h3,h4,h5,h6')) continue;
   const above = element.previousElementSibling;
   // A line under a heading or above it is a lead or a label of that heading.

@@ -21,5 +21,7 @@ for (const list of all('dl:not([role])')) {
   if (!exposed(list) || !visible(list)) continue;
   const parts = [...list.querySelectorAll('dt, dd')].filter(part => part.closest('dl') === list);
   if (!parts.length) continue;
-  if (parts[0].matches('dd') || parts[parts.length - 1].matches('dt')) fail(list);
+  if (parts[0].matches('dd')) fail(list);
+  // Terms alone are a plain list. One report is enough for a list within a list.
+  else if (!parts.some(part => part.matches('dd')) && !list.parentElement.closest('dl')) review(list);
 }

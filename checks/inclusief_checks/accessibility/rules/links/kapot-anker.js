@@ -25,12 +25,13 @@ const skip = /\b(skip|jump|go to (main|content)|main content|sla .*over|overslaa
 for (const link of all('a[href*="#"]')) {
   if (link.getRootNode() !== document || role(link) !== 'link') continue;
   if (link.pathname !== location.pathname || link.search !== location.search || link.host !== location.host) continue;
-  let id = link.hash.slice(1);
+  const raw = link.hash.slice(1);
+  let id = raw;
   try { id = decodeURIComponent(id); } catch { /* An odd escape: compare as it stands. */ }
   // An empty name and "top" lead to the top. A route, a text fragment and a script do not need an element.
   if (!id || id.toLowerCase() === 'top' || /^[!/:]|^:~:|[=&]/.test(id)) continue;
   if (link.matches('[onclick], [data-toggle], [data-bs-toggle], [data-target], [aria-controls], [aria-expanded], [aria-haspopup], [data-action]')) continue;
-  if (document.getElementById(id) || document.getElementsByName(id).length || !exposed(link)) continue;
+  if (document.getElementById(id) || document.getElementById(raw) || document.getElementsByName(id).length || !exposed(link)) continue;
   if (skip.test(name(link))) fail(link, {id});
   else review(link, {id});
 }

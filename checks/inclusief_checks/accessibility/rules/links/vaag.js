@@ -24,15 +24,24 @@ passes:
   - <p><a href="/glas" aria-label="Lees meer over glas">Lees meer</a></p>
   - <table><tr><th>Boek</th><th>Bestand</th></tr><tr><th>Max</th><td><a href="/max">Download</a></td></tr></table>
 ---*/
-// Words of which a link may consist without saying anything: to click, to read on, here, this page.
+// Words that add nothing to such a link when they stand around it.
 const empty = new Set(('a all and at by click clic clicca continue details detail do download downloaden downloads find for from go get here hier het in ' +
   'info information informatie is it klik klick klicken lees lesen lire link links look learn meer mehr more naar now nu of on online onze ' +
   'open our out page pagina plus press read reading see show site suite tap the this that these die dat deze dit de een en our to us ' +
   'verder verdergaan bekijk bekijken view visit website webpage webpagina weiter zie je jouw your me mij voor op om door ga via ' +
   'button knop tekst text product products producten item items article artikel document bestand file ici cliquez savoir en sur bericht post ' +
   'started start volgende next vorige previous').split(' '));
-// These name a step through pages, or a part of a site, so they say enough.
-const enough = /^(downloads|start|website|next|previous|volgende|vorige|online|products|producten|our products|onze producten|next page|previous page|volgende pagina|vorige pagina|next article|previous article|volgend artikel|start page|get started|view all|find out|about us|items|documents|us|for you|voor jou)$/i;
+// What a link may be called without telling where it goes.
+const vague = new RegExp('^(' + [
+  '(please |to |or |and )?(just )?(click|clic|cliquez|klik|klick|klicken sie|tap(?= )|press(?= ))( on)?( (here|hier|ici|this|this link|this page|deze link|op deze link|on this link))?( (for|voor) (more|meer)( info| information| informatie)?)?',
+  'downloads?|download (here|now|file|bestand|document|pdf|hier|nu)|here|hier|ici|qui|aquí|more|meer|mehr|plus|info|details?|link|this|that|these|dit|deze|dat|those',
+  '(read|lees|lire|learn|find out|see|show|view|toon|bekijk|zie|discover|ontdek)( (more|meer|verder|la suite|this|it|all|alles|here|hier|on|details))?( (here|hier))?',
+  '(more|meer) (info|information|informatie|details|hier|here)',
+  '(continue|verder)( reading| lezen)?|weiterlesen|en savoir plus|mehr (lesen|erfahren)',
+  '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|pagina|artikel|bestand|bericht|formulier|button|knop)',
+  '(go|ga)( to| naar)?( (page|pagina|link|website|site))?|visit( (page|website|site|us|here))?|bezoek( (website|site))?',
+  '(link|page|pagina|website|site|webpage)( (here|hier))?( [0-9]+)?',
+].join('|') + ')[\\s.:!…>»→›]*$', 'iu');
 const words = text => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 const says = text => words(text).some(word => !empty.has(word));
 const inline = node => node.nodeType !== 1 || /^(inline|contents|none)/.test(style(node).display);
@@ -84,12 +93,13 @@ const context = link => {
 };
 for (const link of all('a[href], area[href], [role=link]')) {
   const text = name(link);
-  if (!text || text.length > 40 || enough.test(text) || says(text)) continue;
+  if (!text || text.length > 60 || /[\p{L}\p{N}]/u.test(text) && !vague.test(text)) continue;
+  if (link.closest('h1, h2, h3, h4, h5, h6, code, pre') || link.closest('nav') && link.matches('[href^="#"]')) continue;
   if (role(link) !== 'link' || !exposed(link)) continue;
   const letters = /[\p{L}\p{N}]/u.test(text);
   // Signs such as an arrow or a pilcrow can be known well in a site; a number is a page or a note, a letter a part of an index.
   if (/^[\d\s.,-]*\d[\d\s.,-]*$|^\p{L}$/u.test(text)) continue;
   const around = context(link);
   if (!says(around)) fail(link);
-  else if (!letters && !/^[#¶§↩^*†‡]+$/u.test(text) && link.textContent.trim()) review(link);
+  else if (!letters && !/^[#¶§↩^*†‡]+$/u.test(text) && link.textContent.trim() && !link.title && !link.querySelector('code') && link.getAttribute('href') !== '#') review(link);
 }

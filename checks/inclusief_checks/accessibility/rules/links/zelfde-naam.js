@@ -112,8 +112,8 @@ for (const [text, group] of groups) {
     const local = [item, twin].every(one => new URL(one.href).origin === location.origin);
     if (local) {
       const verdict = await purpose(item, twin);
-      if (verdict === 'other') { fail(item.link, data); break; }
-      if (verdict === 'unsure') { review(item.link, data); break; }
+      if (verdict === 'other' && twin.heading === item.heading) { fail(item.link, data); break; }
+      if (verdict !== 'same' && twin.heading === item.heading) { review(item.link, data); break; }
       continue;
     }
     // Two sites, and nothing around the links that tells them apart, nor a heading above one of them.

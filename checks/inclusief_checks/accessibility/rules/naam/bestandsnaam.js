@@ -25,6 +25,9 @@ const FILE = /^[\w%-]{1,60}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?)$/i;
 const CODE = /^\s*(?:\{\{.*\}\}|\$\{.*\}|<%.*%>|%\w+%|\[object \w+\]|undefined|null|NaN)\s*$/;
 const LABELISH = /^(?:btn|icon|ico|img|lbl|txt|fa|fas|far|glyphicon|mdi|bi)[-_][\w-]+$|^[a-z]+(?:_[a-z0-9]+){1,4}$|^(?:DSC|IMG|image|img|icon)[-_]?\d+$/;
 for (const element of all('a[href], button, input, select, textarea, [role=button], [role=link], [role=checkbox], [role=tab], [role=menuitem]')) {
+  // A name from plain words needs no closer look.
+  const plain = !element.hasAttribute('aria-label') && !element.firstElementChild && element.textContent;
+  if (plain && !/[{}$%<[]|undefined|null|NaN/.test(plain)) continue;
   if (element.type === 'hidden' || !exposed(element)) continue;
   const text = name(element);
   if (!text) continue;

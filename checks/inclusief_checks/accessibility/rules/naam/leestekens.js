@@ -22,7 +22,10 @@ passes:
 ---*/
 const found = new Set();
 for (const element of all('a[href], button, input[type=button], input[type=submit], [role=button], [role=link], summary')) {
-  if (!exposed(element)) continue;
+  const letters = /[\p{L}\p{N}]/u.test(element.textContent);
+  if (letters && !element.hasAttribute('aria-label') && !element.querySelector('[aria-hidden]')) continue;
+  // Signs are words of their own in code.
+  if (!exposed(element) || element.closest('code, pre') || element.querySelector('code')) continue;
   const text = name(element);
   // The same sign many times is one cause.
   if (!text || /[\p{L}\p{N}]/u.test(text) || found.has(text)) continue;

@@ -26,7 +26,9 @@ passes:
 ---*/
 const root = document.documentElement, body = document.body, edge = window.innerWidth;
 const held = element => /auto|scroll|hidden|clip/.test(style(element).overflowX);
-if (document.scrollingElement.scrollWidth <= edge + 1 || held(root) || held(body)) return;
+// What the root or the body does not show, nobody can reach by scrolling: that is for the rule about cut off text.
+const cut = element => /hidden|clip/.test(style(element).overflowX);
+if (document.scrollingElement.scrollWidth <= edge + 1 || cut(root) || cut(body)) return;
 const backwards = style(root).direction === 'rtl';
 const out = box => Math.round(backwards ? -box.left : box.right - edge);
 const PICTURE = 'img, svg, canvas, video, iframe, object, embed, math, pre, [role=grid], [role=treegrid], [role=application], [role=toolbar], [role=img]';

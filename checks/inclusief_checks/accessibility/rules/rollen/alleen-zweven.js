@@ -53,7 +53,7 @@ for (const [plain, selector] of shown) {
   if (focused.has(plain) || count > 2) continue;
   let target = null;
   try { target = document.querySelector(plain); } catch { continue; }
-  if (!target || !clean(target.textContent) || visible(target)) continue;
+  if (!target || !/[\p{L}\p{N}]/u.test(target.textContent) || visible(target)) continue;
   // Another rule for the same element may show it on focus.
   if ([...focused].some(one => { try { return target.matches(one); } catch { return false; } })) continue;
   count += 1;

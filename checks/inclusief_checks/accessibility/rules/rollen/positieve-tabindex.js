@@ -18,6 +18,7 @@ passes:
   - <a href="/1" tabindex="1">Een</a><a href="/2">Twee</a>
   - <a href="/1" tabindex="1" hidden>Een</a>
 ---*/
+if (!all('[tabindex]').some(element => element.tabIndex > 0)) return;
 const stops = all('a[href], button, input, select, textarea, [tabindex]').filter(element => tabbable(element) && visible(element));
 const forced = stops.filter(element => element.tabIndex > 0);
 if (!forced.length) return;

@@ -28,5 +28,9 @@ for (const list of all('.tabs, .tab, .nav-tabs, .tab-list, .tablist, .tab-nav, .
   if (list.closest('[role=tablist]') || list.querySelector('[role=tablist], [role=tab]') || !visible(list)) continue;
   // Radio buttons and links to other pages tell by themselves what they are.
   const parts = [...list.querySelectorAll('a[href^="#"], button, [onclick]')];
-  if (parts.length > 1 && document.querySelector('[class*=tab-content], [class*=tabcontent], [class*=tab-pane], [class*=tab-panel], [class*=panel], [class*=tabbed-content]')) review(list);
+  const folds = parts.some(part => {
+    const target = part.hash && part.hash.length > 1 && document.getElementById(part.hash.slice(1));
+    return target && !visible(target);
+  });
+  if (parts.length > 1 && (folds || document.querySelector('[class*=tab-content], [class*=tabs-content], [class*=tabcontent], [class*=tab-pane], [class*=tab-panel], [class*=panel], [class*=tabbed-content]'))) review(list);
 }

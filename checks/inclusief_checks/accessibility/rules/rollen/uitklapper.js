@@ -1,6 +1,6 @@
 /*---
 topic: names
-wcag: ["4.1.2"]
+wcag: ["4.1.2", "2.1.1"]
 title:
   nl: Een knop zegt niet of iets open of dicht is.
   en: A button does not say whether something is open or closed.
@@ -14,6 +14,7 @@ fails:
   - <button class="hamburger" aria-label="Menu"></button><nav><a href="/">Home</a></nav>
   - <button aria-haspopup="true">Meer</button>
   - <button class="accordion">Openingstijden</button><div class="panel" style="display:none">Dagelijks</div>
+  - <h3 class="accordion-header">Part 1</h3><div style="display:none">Text</div>
 passes:
   - <button class="hamburger" aria-label="Menu" aria-expanded="false"></button>
   - <button class="zoek">Zoek</button>
@@ -32,4 +33,12 @@ for (const button of all(BUTTON)) {
   const next = button.nextElementSibling || (/^H[1-6]$/.test(button.parentElement.nodeName) ? button.parentElement.nextElementSibling : null);
   const folded = next && !visible(next) && /accordion|panel|collapse|content|submenu|dropdown|menu/i.test(`${next.className} ${next.id}`);
   if (/^(true|menu|listbox|tree|grid)$/.test(popup || '') || OPENS.test(told) || (folded && !/close|sluit/i.test(name(button)))) review(button);
+}
+// A heading or box that opens what is folded away below it, and is no button at all.
+const HEADS = /(?:^|[\s_-])(?:accordion|accordeon|collapse|collapsible|expander|expandable|toggle|toggler|uitklap\w*|spoiler|disclosure|trigger|faq-?(?:question|title))(?:$|[\s_-])/i;
+for (const head of all('h2, h3, h4, h5, h6, div, span, dt, p, li')) {
+  if (!HEADS.test(`${head.className} ${head.id}`) || !head.nextElementSibling || head.children.length > 3 || !clean(head.textContent)) continue;
+  if (head.querySelector('a[href], button, summary, [role=button], [tabindex], input') || head.closest('button, a[href], label, details, [role=button]')) continue;
+  if (focusable(head) || head.hasAttribute('onclick') || !visible(head)) continue;
+  if (!visible(head.nextElementSibling) && clean(head.nextElementSibling.textContent)) review(head);
 }

@@ -24,8 +24,8 @@ for (const element of all('div[class], div[id], section[class], section[id], asi
   if (last && last.contains(element)) continue;
   if (!KINDS.test(element.id) && ![...element.classList].some(one => KINDS.test(one))) continue;
   if (element.closest('[role=dialog], [role=alertdialog], dialog, [role=region], [popover]') || element.querySelector('[role=dialog], [role=alertdialog], dialog')) continue;
-  // A box with something to press, not a backdrop or an empty place for later.
-  if (!element.querySelector('a, button, input, [onclick], [role=button]') || element.hasAttribute('role')) continue;
+  // A box with content, not a backdrop or an empty place for later.
+  if (!element.querySelector('a, button, input, img, p, h1, h2, h3, [onclick], [role=button]') || element.hasAttribute('role')) continue;
   last = element;
   review(element);
 }

@@ -35,5 +35,5 @@ if (script && !/-[a-z]{4}(-|$)/.test(tag)) {
   }
   const total = (text.match(/\p{L}/gu) || []).length;
   const own = (text.match(new RegExp(`\\p{Script=${script}}`, 'gu')) || []).length;
-  if (total >= 40 && own < total * 0.1) fail(root, {language: tag});
+  if (total >= (script === 'Latin' ? 40 : 100) && own < total * 0.1) fail(root, {language: tag});
 }

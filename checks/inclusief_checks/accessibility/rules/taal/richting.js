@@ -31,7 +31,12 @@ for (const block of all('p, li, h1, h2, h3, h4, h5, h6, dd, dt, td, th, blockquo
   const css = style(block);
   // `plaintext` and `dir=auto` let the text itself decide.
   if (css.unicodeBidi === 'plaintext' || block.getAttribute('dir') === 'auto') continue;
-  if (most >= 0.7 && css.direction === 'ltr' && visible(block)) { told.push(block); fail(block); }
+  if (most >= 0.7 && css.direction === 'ltr' && visible(block)) {
+    told.push(block);
+    // Without digits, other letters or punctuation, a short text looks the same both ways.
+    const mixed = letters >= 60 || /[\d\p{Nd}\p{Script=Latin}]|[.!?؟:;,،()"«»-]\s*$/u.test(clean(text)) || /^[.!?()"-]/.test(clean(text));
+    (mixed ? fail : review)(block);
+  }
   // In a page from right to left, a line in Latin letters is common. On purpose set, it is a mistake.
   else if (right === 0 && css.direction === 'rtl' && letters >= 30 && /\p{Script=Latin}/u.test(text) && !languageOf(block).match(/^(ar|he|fa|ur|yi|ps)/) && visible(block)) { told.push(block); review(block); }
 }

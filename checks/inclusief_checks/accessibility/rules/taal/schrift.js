@@ -56,7 +56,10 @@ for (const [holder, text] of owners) {
     const sentence = found >= 15 && (script === 'Han' || script === 'Kana' || script === 'Thai' || words >= 3);
     if (!sentence || found < total * 0.5 || !visible(holder)) continue;
     told.add(holder);
-    fail(holder, {language: tag, script});
+    // Only capitals at the start of words: perhaps names, which need no language.
+    const cased = script === 'Cyrillic' || script === 'Greek' || script === 'Armenian';
+    const prose = cased ? (text.match(/(^|[^\p{L}])\p{Ll}\p{L}{2,}/gu) || []).length >= 2 : words >= 4 || /Han|Kana|Thai/.test(script);
+    (prose ? fail : review)(holder, {language: tag, script});
     break;
   }
   if (told.has(holder) || writes(language, 'Latin')) continue;
