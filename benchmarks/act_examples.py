@@ -1,127 +1,87 @@
-"""Measures rules on the ACT examples: failed ones that are found, and passed or inapplicable ones that are accused.
+"""Measures the gate on the ACT examples: failed ones that are found, and passed or inapplicable ones that are accused.
 
     .venv/bin/python benchmarks/act_examples.py ../shared/a11y-examples            table
     .venv/bin/python benchmarks/act_examples.py ../shared/a11y-examples --missed   which are missed, and which accused
     …  --rule 09o5cg     only the examples of one ACT rule, with all that was said
-    …  --quick           axe and the rules in the page only, without keys and other states
 
-An example says something about its own rule only, so only what is said about its criteria (or, without criteria, by a rule that
-names its ACT id) counts.
+An example says something about its own rule only, so only what is said about its criteria counts; or, if it has none, what a rule
+says that names its ACT id. Only what is sure counts as found. The audit is the real one: all states, keys and language.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections import Counter
 from pathlib import Path
+from urllib.parse import unquote
 
 ROOT = Path(__file__).parent.parent
 PREFIX = "/WAI/content-assets/wcag-act-rules/"
 AXE_ALONE = "axe/"
 
 
-def counts(example: dict, rule: dict) -> bool:
+def counts(example: dict, rule) -> bool:
     """Tell whether what this rule says is about this example."""
-    if example["wcag"]:
-        return bool(set(example["wcag"]) & set(rule["wcag"])) or example["rule"] in rule["act"]
-    return example["rule"] in rule["act"]
+    return bool(set(example["wcag"]) & set(rule.wcag)) or example["rule"] in rule.act
 
 
-def quick(folder: Path, examples: list[dict]) -> dict[str, list[dict]]:
-    """Return what axe and our page rules say about each example: rule, outcome, wcag, act, selector."""
-    import os
+def audited(folder: Path, examples: list[dict], jobs: int | None) -> dict[str, list]:
+    """Return the findings on each example, by its file."""
+    from inclusief_checks.accessibility.audit import Settings, audit
+    from inclusief_checks.language.site import check_languages
 
-    from inclusief_checks.accessibility.axe import OPTIONS, SLIM
-    from inclusief_checks.accessibility.axe_texts import all_axe_texts
-    from inclusief_checks.accessibility.browsers import BrowserSession, find_browser
-    from inclusief_checks.accessibility.errors import PageFailed
-    from inclusief_checks.accessibility.rules import bundle, page_rules
-    from inclusief_checks.accessibility.server import serve
+    def progress(done: int, total: int, page: str) -> None:
+        print(f"\r{done}/{total}", end="", file=sys.stderr)
 
-    axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-    found: dict[str, list[dict]] = {}
-    browser = find_browser(os.environ)
-    session = BrowserSession(browser).__enter__()
-    with serve(folder, PREFIX) as origin:
-        for done, example in enumerate(examples):
-            print(f"\r{done}/{len(examples)}", end="", file=sys.stderr)
-            said: list[dict] = []
-            try:
-                with session.page_errors():
-                    session.emulate(width=1280, height=1024, scheme="light")
-                    session.driver.get(f"{origin}{PREFIX}{example['file']}")
-                    session.driver.execute_script(axe)
-                    acts = session.driver.execute_script(
-                        "return Object.fromEntries(axe.getRules().map(r=>[r.ruleId,[r.actIds||[],r.tags]]))"
-                    )
-                    session.driver.execute_script(SLIM)
-                    session.driver.execute_script(bundle())
-                    answer = session.driver.execute_async_script(
-                        f"const done=arguments[0];axe.run({json.dumps(OPTIONS)}).then(done)"
-                    )
-                    for outcome, kind in (("failed", "violations"), ("cantTell", "incomplete")):
-                        for node in answer.get(kind, ()):
-                            act, _tags = acts[node["rule"]]
-                            texts = all_axe_texts().get(node["rule"])
-                            said.append(
-                                {"rule": f"axe/{node['rule']}", "outcome": outcome, "selector": str(node["target"]),
-                                 "wcag": list(texts.wcag) if texts else [], "act": act}
-                            )
-                    session.emulate(width=1280, height=1024, scheme="light")
-                    for state in ("wide", "zoom", "narrow"):
-                        size = {"wide": (1280, 1024), "zoom": (640, 512), "narrow": (320, 800)}[state]
-                        session.emulate(width=size[0], height=size[1], scheme="light")
-                        answer = session.driver.execute_async_script(
-                            f"const done=arguments[0];inclusiefRules(window,axe).run('{state}').then(done)"
-                        )
-                        for broken in answer["broken"]:
-                            print(f"\n{example['file']}: {broken}", file=sys.stderr)
-                        for seen in answer["seen"]:
-                            rule = page_rules()[seen["rule"]]
-                            said.append(
-                                {"rule": rule.id, "outcome": seen["sight"], "selector": seen["selector"],
-                                 "wcag": list(rule.wcag), "act": list(rule.act), "data": seen["data"]}
-                            )
-            except PageFailed as failure:
-                print(f"\n{example['file']}: {failure}", file=sys.stderr)
-                session.close()
-                session = BrowserSession(browser).__enter__()
-            found[example["file"]] = said
-    session.close()
+    pages = sorted({example["file"] for example in examples})
+    settings = Settings(ROOT / "node_modules/axe-core/axe.min.js", jobs=jobs, environ=os.environ, progress=progress)
+    result = audit(folder, settings, base_path=PREFIX, pages=pages)
     print(file=sys.stderr)
+    for page, why in result.could_not_run:
+        print(f"could not run: {page}: {why}", file=sys.stderr)
+    found: dict[str, list] = {page: [] for page in pages}
+    for finding in (*result.findings, *check_languages(folder, base_path=PREFIX).findings):
+        for url in finding.pages:
+            page = unquote(url.removeprefix(PREFIX))
+            if page in found:
+                found[page].append(finding)
     return found
 
 
 def main() -> int:
+    """Print the table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("folder", type=Path)
     options.add_argument("--missed", action="store_true")
     options.add_argument("--rule")
-    options.add_argument("--quick", action="store_true")
+    options.add_argument("--jobs", type=int)
     chosen = options.parse_args()
+    from inclusief.rules import all_rules
+
+    rules = all_rules()
     examples = json.loads((chosen.folder / "manifest.json").read_text("utf-8"))
     if chosen.rule:
         examples = [example for example in examples if example["rule"] == chosen.rule]
-    found = quick(chosen.folder, examples)
+    found = audited(chosen.folder, examples, chosen.jobs)
     table: Counter[tuple[str, str]] = Counter()
     rows: dict[str, list[str]] = {"missed": [], "accused": []}
     for example in examples:
         kind = "failed" if example["expected"] == "failed" else "other"
         table["all", kind] += 1
-        relevant = [said for said in found[example["file"]] if counts(example, said)]
-        for who, chosen_said in (
-            ("axe", [said for said in relevant if said["rule"].startswith(AXE_ALONE)]),
+        relevant = [said for said in found[example["file"]] if counts(example, rules[said.rule])]
+        for who, said_by in (
+            ("axe", [said for said in relevant if said.rule.startswith(AXE_ALONE)]),
             ("ours", relevant),
         ):
-            if any(said["outcome"] == "failed" for said in chosen_said):
-                table[who, kind] += 1
-            if chosen_said:
-                table[f"{who} or cantTell", kind] += 1
-        sure = [said for said in relevant if said["outcome"] == "failed"]
-        row = f"{example['rule']} {example['rule_name'][:60]:60} {example['expected']:12} {example['file'].split('/')[-1][:12]} "
-        row += " ".join(sorted({f"{said['rule']}={said['outcome']}" for said in relevant}))
+            table[who, kind] += any(said.outcome == "failed" for said in said_by)
+            table[f"{who} or cantTell", kind] += bool(said_by)
+        sure = [said for said in relevant if said.outcome == "failed"]
+        name = example["file"].split("/")[-1][:12]
+        row = f"{example['rule']} {example['rule_name'][:60]:60} {example['expected']:12} {name} "
+        row += " ".join(sorted({f"{said.rule}={said.outcome}" for said in relevant}))
         if kind == "failed" and not sure:
             rows["missed"].append(row)
         if kind == "other" and sure:
@@ -129,7 +89,7 @@ def main() -> int:
         if chosen.rule:
             print(row)
             for said in found[example["file"]]:
-                print("     ", said)
+                print("     ", said.rule, said.outcome, said.location.selector, said.message, said.states)
     if chosen.missed:
         for name, lines in rows.items():
             print(f"\n{name}:")

@@ -234,7 +234,7 @@ def cases(plain: Path, marked: Path, places: dict[int, tuple[str, int]], project
 
 
 def _in_text(element: Element) -> bool:
-    return any("in-content" in node.classes for node in element.above_it())
+    return any("in-content" in node.classes for node in element.above() if node is not element)
 
 
 def main() -> int:

@@ -108,7 +108,7 @@ def _run(
 
     progress.start(LANGUAGES)
     languages = check_site_languages(project, staging, progress=progress)
-    report.add(languages.findings)
+    report.add(_at_home(project, languages.findings, staging))
     _end(report, progress, LANGUAGES, f"{languages.judged} teksten")
     if report.count(Severity.ERROR):
         report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, why))
@@ -116,7 +116,7 @@ def _run(
 
     progress.start(AUDIT)
     result = audit_site(project, staging, progress=progress, jobs=jobs)
-    report.add(result.findings)
+    report.add(_at_home(project, result.findings, staging))
     report.checked += [result.urls[page] for page in result.pages_checked]
     report.pages += result.pages
     report.versions.update(result.versions)
@@ -125,6 +125,15 @@ def _run(
         report.steps.append(Step(AUDIT, Outcome.DID_NOT_RUN, detail, progress.end("niet af")))
     else:
         _end(report, progress, AUDIT, result.words)
+
+
+def _at_home(project: Project, findings: list[Finding], staging: Path) -> list[Finding]:
+    """Return findings with the file and line that they came from, each cause once."""
+    if not findings:
+        return []
+    from .sources import group, lead_home
+
+    return group(lead_home(project, findings, staging))
 
 
 def _end(report: Report, progress: Progress, name: str, said: str) -> None:

@@ -87,7 +87,7 @@ def led(selector: str, excerpt: str = "", page: str | None = PAGE, **more) -> st
         ("main > p:nth-child(2)", "content/p.md:3:1"),
         ("a[href$='a/']", "content/p.md:3:18"),
         ("a[href$='b/']", "content/p.md:4:18"),
-        ("img[src$='x.png']", "content/p.md:4:36"),
+        ("img[src$='x.png']", "content/p.md:4:37"),
         ("ul:nth-child(3)", "content/p.md:6:3"),
         ("ul:nth-child(3) > li:first-child", "content/p.md:6:3"),
         ("li:nth-child(2) > a", "content/p.md:7:3"),
@@ -213,7 +213,7 @@ def test_the_tree_is_that_of_a_browser():
         "<!-- <p> --><title>a<b></title><ul><li>1<ul><li>2</ul><li>3</ul><p>x<table><tr><td><p>y<td>z</table>é<br/>q"
     )
     assert [element.tag for element in page.elements] == (
-        "html head title body ul li ul li li p table tbody tr td p td br".split()
+        str.split("html head title body ul li ul li li p table tbody tr td p td br")
     )
     assert page.named("title")[0].text() == "a<b>"
     assert [len(element.children) for element in page.named("ul")] == [2, 1]
@@ -223,6 +223,18 @@ def test_an_excerpt_that_fits_one_element_finds_it_without_a_selector():
     page = Document('<p class="a">x</p><p class="b">y</p>')
     assert element_in(page, "", '<p class="b c">') is page.elements[-1]
     assert element_in(page, "div", "<p>") is None
+
+
+def test_a_page_of_any_depth_is_read():
+    deep = "<main>" + "<div class='kop'>" * 3000 + "<b>" * 3000 + "tekst" + "</b>" * 3000 + "<i>x</i></main>"
+    assert led("i", page=deep) == "content/p.md:None:None"
+
+
+@pytest.mark.parametrize(
+    "page", ["", "<", "<p", "</p>", "<p title='x>", "<!--", "<script>", "</html><p>x", "\x00<p>\x00</p>"]
+)
+def test_a_page_that_is_no_page_gives_at_most_the_file(page):
+    assert led("p", "<p>Niets</p>", page=page) == "content/p.md:None:None"
 
 
 # Built pages alone

@@ -176,7 +176,7 @@ def _keys(probe: Probe) -> None:
         probe.press(key)
     probe.wait()
     suspects = probe.ask("stopKeys") or []
-    found = []
+    found: list[str] = []
     if 0 < len(suspects) <= len(PRINTABLE) / 3:
         # Once more, each by itself: what came late was blamed on the next key.
         for key in suspects:

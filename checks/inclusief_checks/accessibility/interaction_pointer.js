@@ -53,14 +53,15 @@ Object.assign(window.inclusiefInteraction, (() => {
   // What came into sight under the pointer. Return a point in it, or null if nothing worth reading came.
   const hovered = number => {
     const element = hovers[number];
-    tops = fresh(before.shown).filter(top => probe.text(top) && !/^(absolute|fixed)$/.test('') );
+    tops = fresh(before.shown).filter(top => probe.text(top));
     calm = tops.length ? null : pseudo(element);
     if (!tops.length) {
       if (calm === before.pseudo || !/"[^"]{3,}"|attr/.test(calm)) return null;
       return {generated: true};
     }
     const box = tops[0].getBoundingClientRect();
-    return {x: Math.max(1, box.left + box.width / 2), y: Math.max(1, box.top + box.height / 2), generated: false};
+    const within = (low, high, most) => (Math.max(1, low) + Math.min(most - 1, high)) / 2;
+    return {x: within(box.left, box.right, innerWidth), y: within(box.top, box.bottom, innerHeight), generated: false};
   };
   const stays = number => calm === null ? tops.some(shown) : pseudo(hovers[number]) === calm;
   const focusables = number => {

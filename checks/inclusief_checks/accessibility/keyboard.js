@@ -17,7 +17,10 @@ window.inclusiefKeyboard = (() => {
   const FIELD = 'textarea, select, [contenteditable]:not([contenteditable=false]), input:not([type=checkbox]):not([type=radio])'
               + ':not([type=button]):not([type=submit]):not([type=reset]):not([type=image]):not([type=file]):not([type=range]):not([type=color])';
   // Not `focusin`: that does not come if the page throws the focus away at once.
-  const onFocus = event => { if (event.composedPath()[0] !== window) focused.push(event.composedPath()[0]); };
+  const onFocus = event => {
+    const [target] = event.composedPath();
+    if (target.nodeType === 1) focused.push(target);
+  };
   // What a script did late, after the last step, does not belong to this one.
   const onKey = event => { if (event.key === 'Tab') focused.length = 0; };
   window.addEventListener('focus', onFocus, true);
@@ -118,6 +121,7 @@ window.inclusiefKeyboard = (() => {
     const cause = element || visited[visited.length - 1];
     if (happened.length && cause) fail('toetsenbord/focus-verandert', cause, {what: happened[0].kind});
     if (!element) return {end: !visited.length || !visited.some(each => each.isConnected && each !== document.body)};
+    if (root && !holds(root, element)) return {outside: true};
     const again = numbers.has(element);
     if (!again) { numbers.set(element, stops.length); stops.push({element, box: page(element), backwards}); }
     const stop = stops[numbers.get(element)];
@@ -127,7 +131,7 @@ window.inclusiefKeyboard = (() => {
       if (!again) examine(element, how);
     }
     stop[backwards ? 'back' : 'forth'] = true;
-    return {stop: numbers.get(element), parts: element.matches(PARTS), outside: !!root && !holds(root, element), skip: !backwards && isSkip(stop)};
+    return {stop: numbers.get(element), parts: element.matches(PARTS), skip: !backwards && isSkip(stop)};
   };
   const moved = (from, to) => {
     fail('toetsenbord/focus-verandert', from, {what: 'focus', to: probe.nameOf(to).slice(0, 60)});

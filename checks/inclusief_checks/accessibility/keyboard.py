@@ -33,6 +33,8 @@ def walk(session: BrowserSession, *, state: str, within: str | None = None) -> l
         probe = Probe(session, "inclusiefKeyboard", state, "focus_look.js", "keyboard.js", "keyboard_after.js")
         if not probe.ask("start", within):
             return []
+        probe.listeners()
+        probe.lets_go = bool(probe.ask("keyup"))
         if not _Walk(probe).run() and not probe.gone:
             _look_back(probe, whole=within is None)
         if probe.gone:
@@ -46,7 +48,7 @@ def walk(session: BrowserSession, *, state: str, within: str | None = None) -> l
 def _look_back(probe: Probe, *, whole: bool) -> None:
     """Judge what only shows when all stops are known."""
     probe.ask("settle")
-    probe.listeners()
+    probe.listeners()  # Again: pages add listeners when they are used.
     probe.ask("unreachable")
     probe.ask("order")
     for number in range(min(probe.ask("doubts") or 0, MOST_PICTURES)):

@@ -9,8 +9,11 @@ Object.assign(window.inclusiefKeyboard, (() => {
                    'slider', 'spinbutton', 'combobox', 'textbox', 'searchbox', 'treeitem'];
 
   // ---- Out of reach ----
+  let keyup = false;
   const listen = getEventListeners => {
-    for (const element of all('*')) {
+    for (const element of [window, document, ...all('*')]) {
+      if (getEventListeners(element).keyup) keyup = true;
+      if (element.nodeType !== 1 || !document.body.contains(element.getRootNode().host || element)) continue;
       const kinds = Object.keys(getEventListeners(element)).filter(kind => POINTER.includes(kind));
       if (kinds.length) listening.set(element, kinds);
     }
@@ -108,6 +111,9 @@ Object.assign(window.inclusiefKeyboard, (() => {
       const rightToLeft = getComputedStyle(container).direction === 'rtl';
       const [from, to] = [childOf(container, one.element), childOf(container, two.element)];
       if (!moves(container, from, to) || !earlier(two.box, one.box, rightToLeft)) continue;
+      // The big parts of a page have places of their own; what counts is what belongs together.
+      const many = child => all('*', child).filter(tabbable).length > 3;
+      if (/grid/.test(getComputedStyle(container).display) && (many(from) || many(to))) continue;
       // From the end of a column to the top of the next: that is how people read.
       const [a, b] = [from.getBoundingClientRect(), to.getBoundingClientRect()];
       if (rightToLeft ? b.right <= a.left + 2 : b.left >= a.right - 2) continue;
@@ -162,5 +168,5 @@ Object.assign(window.inclusiefKeyboard, (() => {
     if (changed < 8 && verdict === 'none' && !field) fail('toetsenbord/focus-onzichtbaar', element, data);
     else if (changed < 8 || clear < 40) review('toetsenbord/focus-zwak', element, data);
   };
-  return {listen, unreachable: () => { unreachable(); nameless(); }, order, ring, caught, doubts, show, hide, decide};
+  return {listen, keyup: () => keyup, unreachable: () => { unreachable(); nameless(); }, order, ring, caught, doubts, show, hide, decide};
 })());

@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from .browsers import BrowserSession
 
 _HERE = Path(__file__).parent
-_CODES = {"Tab": 9, "Enter": 13, "Escape": 27, " ": 32, "ArrowUp": 38, "ArrowDown": 40, "ArrowRight": 39, "ArrowLeft": 37}
+_CODES = {
+    "Tab": 9,
+    "Enter": 13,
+    "Escape": 27,
+    " ": 32,
+    "ArrowUp": 38,
+    "ArrowDown": 40,
+    "ArrowRight": 39,
+    "ArrowLeft": 37,
+}
 _TEXTS = {"Enter": "\r", " ": " "}
 SHIFT = 8
 _FRAMES = """
@@ -31,6 +40,8 @@ class Probe:
         self.session = session
         self.name = name
         self.state = state
+        self.lets_go = True
+        """Whether the page hears that a key comes up. If not, that is not told: it takes as long as pressing."""
         scripts = "\n".join((_HERE / file).read_text("utf-8") for file in ("probe.js", *files))
         session.driver.execute_script(scripts)
 
@@ -56,7 +67,8 @@ class Probe:
         event = {"key": key, "code": name, "windowsVirtualKeyCode": code, "modifiers": modifiers}
         kind = {"type": "keyDown", "text": text} if text else {"type": "rawKeyDown"}
         self.session.command("Input.dispatchKeyEvent", **event, **kind)
-        self.session.command("Input.dispatchKeyEvent", type="keyUp", **event)
+        if self.lets_go or key in _TEXTS:  # A button does its work when the space bar comes up.
+            self.session.command("Input.dispatchKeyEvent", type="keyUp", **event)
 
     def point(self, x: float, y: float, kind: str = "mouseMoved") -> None:
         """Move the pointer to a place on the screen, or press (``mousePressed``) or release the button there."""

@@ -77,8 +77,8 @@ def problems(findings: Iterable[Finding]) -> list[Problem]:
 
 
 def rule_of(finding: Finding, rules: Mapping[str, Rule]) -> Rule:
-    """Return the rule of a finding. A rule that nobody described has no reason, but does not stop a report."""
-    return rules.get(finding.rule) or Rule(finding.rule, finding.message, "", finding.suggestion)
+    """Return the rule of a finding. A rule that nobody described has only its id, but does not stop a report."""
+    return rules.get(finding.rule) or Rule(finding.rule, finding.rule, "", "")
 
 
 def criteria_of(rule: Rule) -> list[Criterion]:

@@ -6,13 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..findings import Location
+from .grouping import group
+from .html import lead_to_html
 from .match import element_in, first_tag
 from .page import ShownPage
 from .search import PageSearch
 from .templates import Templates
 from .texts import Found, PageSources, Source, source_of_block
 
-__all__ = ["Found", "PageSources", "Source", "SourceIndex", "Templates", "locate", "source_of_block"]
+__all__ = [
+    "Finder",
+    "Found",
+    "PageSources",
+    "Source",
+    "SourceIndex",
+    "Templates",
+    "group",
+    "lead_to_html",
+    "locate",
+    "source_of_block",
+]
 
 
 @dataclass

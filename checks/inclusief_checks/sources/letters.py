@@ -78,23 +78,16 @@ def shown_letters(element: Element, *, own: bool = False, skip: frozenset[str] =
     What has a class of ``skip`` is left out: a label that a program puts before a text.
     """
     found: list[str] = []
-    _gather(element, own, skip, found)
-    return "".join(found)
-
-
-def _gather(element: Element, own: bool, skip: frozenset[str], found: list[str]) -> None:
-    if element.tag == "img":
-        found.append(IMAGE)
-        return
-    if element.tag in _SILENT:
-        return
-    for node in element.nodes:
+    waiting: list[Element | str] = [element]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, str):
             found.append(_OTHER.sub("", node))
-        elif own and node.tag not in INLINE:
-            continue
-        elif not (skip and "class" in node.raw and skip.intersection(node.classes)):
-            _gather(node, own, skip, found)
+        elif node.tag == "img":
+            found.append(IMAGE)
+        elif node is element or (not (own and node.tag not in INLINE) and not skip.intersection(node.classes)):
+            waiting += reversed(node.nodes if node.tag not in _SILENT else ())
+    return "".join(found)
 
 
 def letters_before(element: Element, block: Element, skip: frozenset[str] = frozenset()) -> int:

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import takewhile
 
 from ..findings import Location
 from .letters import letters_of, tail
 from .page import ShownPage, group_of
-from .templates import Templates, TemplateTag
+from .templates import ONLY_ONE, Templates, TemplateTag
 from .texts import Found, PageSources, Source, signature
 from .tree import Element
 
@@ -41,7 +42,10 @@ class PageSearch:
     def __init__(self, templates: Templates, sources: PageSources, shown: ShownPage, *, alone: bool = False) -> None:
         self.templates, self.sources, self.shown, self.alone = templates, sources, shown, alone
         self._sources_of: dict[int, Source | None] = {}
-        self._tags: dict[tuple[int, str], TemplateTag | None] = {}
+        # By the number of an element: the tag it shows itself, the nearest one of those, and the most likely one.
+        self._evident_tags: dict[int, TemplateTag | None] = {}
+        self._nearest_tags: dict[int, TemplateTag | None] = {}
+        self._around_tags: dict[int, TemplateTag | None] = {}
 
     def find(self, element: Element) -> Found | None:
         """Return where an element came from, or None if nothing points to a place."""
@@ -53,8 +57,15 @@ class PageSearch:
                 return found
         if self.alone:
             return self._address(element)
-        between = self._between(element) if self._holds_content(element) else None
-        return between or self._template(element)
+        if self._holds_content(element):
+            return self._between(element)
+        around = self._around(element)
+        # The frame of the whole page says nothing of what stands in it.
+        return (
+            None
+            if around is None or (around.tag in ONLY_ONE and around.tag != element.tag)
+            else self._template(element)
+        )
 
     # ---- The page's own texts ----
 
@@ -169,12 +180,6 @@ class PageSearch:
                 return replace(home, template=tag.place, alike=self._alike(element, tag)) if tag else home
         return None
 
-    def _remember(self, element: Element, what: str, make: Callable[[], TemplateTag | None]) -> TemplateTag | None:
-        key = element.number, what
-        if key not in self._tags:
-            self._tags[key] = make()
-        return self._tags[key]
-
     def _alike(self, element: Element, tag: TemplateTag) -> int:
         same = (other for other in self.shown.document.named(element.tag) if other.classes == element.classes)
         return 1 if self.alone else sum(self._around(other) is tag for other in same)
@@ -191,23 +196,23 @@ class PageSearch:
         return Found(script, shared=True) if script else None
 
     def _evident_tag(self, element: Element) -> TemplateTag | None:
-        def tag_of() -> TemplateTag | None:
-            around = next(filter(None, map(self._evident_tag, element.above_it())), None)
-            return self.templates.evident(element, self._texts(element), around, rare=self.sources.rare)
-
-        return self._remember(element, "evident", tag_of)
+        """Return the tag that an element shows by its class, attributes or text; of elements around it, see `_around`."""
+        self._around(element)
+        return self._evident_tags[element.number]
 
     def _around(self, element: Element) -> TemplateTag | None:
         """Return the tag that made an element, or else the one around it."""
-
-        def tag_of() -> TemplateTag | None:
-            evident = self._evident_tag(element)
-            if evident is not None or element.parent is None:
-                return evident
-            around = self._around(element.parent)
-            return (self.templates.below(around, element) or around) if around else None
-
-        return self._remember(element, "around", tag_of)
+        chain = list(takewhile(lambda node: node.number not in self._around_tags, element.above()))
+        for node in reversed(chain):  # From the outside in: pages can be deeper than Python calls.
+            parent = node.parent.number if node.parent else -1
+            inside, near = self._around_tags.get(parent), self._nearest_tags.get(parent)
+            texts = self._texts(node)
+            evident = self.templates.evident(node, texts, near, rare=self.sources.rare)
+            below = self.templates.below(inside, node, texts) if inside and not evident else None
+            self._evident_tags[node.number] = evident
+            self._nearest_tags[node.number] = evident or near
+            self._around_tags[node.number] = evident or below or inside
+        return self._around_tags[element.number]
 
     def _template(self, element: Element) -> Found | None:
         return _shared(self._around(element)) or self._script(element)

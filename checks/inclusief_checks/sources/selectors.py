@@ -46,14 +46,24 @@ def select(document: Document, selector: str) -> list[Element]:
     chain = _parse(selector.split(FRAME)[0].strip())
     if not chain:
         return []
-    last = chain[-1]
-    if last.ids:
-        candidates = document.with_id(last.ids[0])
-    elif last.tag and last.tag != "*":
-        candidates = document.named(last.tag)
-    else:
-        candidates = document.elements
-    return [element for element in candidates if _matches(element, chain, len(chain) - 1)]
+    found = [element for element in _candidates(document, chain[0]) if _is(element, chain[0])]
+    for part in chain[1:]:
+        after = (element for element in _related(found, part.combinator) if _is(element, part))
+        found = sorted({element.number: element for element in after}.values(), key=lambda element: element.number)
+    return found
+
+
+def _candidates(document: Document, part: _Compound) -> list[Element]:
+    if part.ids:
+        return document.with_id(part.ids[0])
+    if part.tag not in ("", "*"):
+        return document.named(part.tag)
+    if part.classes:
+        return document.with_class(part.classes[0])
+    if part.attributes:
+        name = part.attributes[0][0]
+        return [element for element in document.elements if name in element.raw.lower()]
+    return document.elements
 
 
 def _name(text: str) -> str:
@@ -99,35 +109,39 @@ def _add_place(part: _Compound, pseudo: str, argument: str) -> bool:
     return True
 
 
-def _matches(element: Element, chain: list[_Compound], index: int) -> bool:
-    if not _is(element, chain[index]):
-        return False
-    if index == 0:
-        return True
-    return any(_matches(other, chain, index - 1) for other in _related(element, chain[index].combinator))
-
-
-def _related(element: Element, combinator: str) -> Iterator[Element]:
-    parent = element.parent
-    if combinator in (" ", ">"):
-        while parent is not None:
-            yield parent
-            if combinator == ">":
-                return
-            parent = parent.parent
-    elif parent is not None:
-        before = parent.children[: element.place - 1]
-        yield from before[-1:] if combinator == "+" else reversed(before)
+def _related(elements: list[Element], combinator: str) -> Iterator[Element]:
+    """Yield what stands in or after elements: each at most twice, so that the work does not grow with the depth."""
+    walked: set[int] = set()
+    for element in elements:
+        if combinator == ">":
+            yield from element.children
+        elif combinator == " ":
+            waiting = [element] if element.number not in walked else []
+            while waiting:
+                for child in waiting.pop().children:
+                    if child.number not in walked:
+                        walked.add(child.number)
+                        waiting.append(child)
+                        yield child
+        elif element.parent is not None:
+            after = element.parent.children[element.place :]
+            if combinator == "+":
+                yield from after[:1]
+            elif element.parent.number not in walked:
+                walked.add(element.parent.number)
+                yield from after
 
 
 def _is(element: Element, part: _Compound) -> bool:
     if part.tag and part.tag not in ("*", element.tag):
         return False
+    if part.places and not all(_stands(element, *row) for row in part.places):
+        return False
     if part.ids and any(element.attributes.get("id") != name for name in part.ids):
         return False
     if part.classes and not set(part.classes) <= set(element.classes):
         return False
-    return all(_has(element, *row) for row in part.attributes) and all(_stands(element, *row) for row in part.places)
+    return not part.attributes or all(_has(element, *row) for row in part.attributes)
 
 
 def _has(element: Element, name: str, operator: str, wanted: str) -> bool:

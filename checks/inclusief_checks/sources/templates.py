@@ -24,6 +24,8 @@ _CALL = re.compile(
     r"""\b(?:t|ta|tn|gettext|_|lang\.t)\(\s*(?:"([^"]*)"|'([^']*)')(?:\s*,\s*(?:"([^"]*)"|'([^']*)'))?"""
 )
 _ANCHOR = re.compile(r"\{\{-?\s*a\(")
+ONLY_ONE = frozenset({"html", "head", "body", "main"})
+"""Tags that a page has once, so that the tag alone tells where it came from."""
 _VARYING = frozenset({"lang", "dir", "hreflang", "href", "src", "content"})
 
 
@@ -87,12 +89,13 @@ class Templates:
         for match in _CALL.finditer(text):
             index = bisect_right(starts, match.start()) - 1
             if index >= 0:
-                tags[index].texts |= {letters_of(said).text for said in match.groups() if said}
+                # A text in which something is filled in looks different on the page.
+                tags[index].texts |= {letters_of(said).text for said in match.groups() if said and "{" not in said}
         self._files[name] = tags
         for made in tags:
             keys = [("class", part) for part in made.classes] + [("text", said) for said in made.texts]
             keys += [(key, value) for key, value in made.attributes.items() if key not in _VARYING]
-            keys += [("tag", made.tag)] if made.tag in ("html", "head", "body", "main") else []
+            keys += [("tag", made.tag)] if made.tag in ONLY_ONE else []
             for key in keys:
                 self._known.setdefault(key, []).append(made)
 
@@ -109,7 +112,7 @@ class Templates:
         texts = set(texts)
         keys = [("class", part) for part in element.classes] + [("text", said) for said in texts]
         keys += [(key, value) for key, value in element.attributes.items() if key not in _VARYING and key != "class"]
-        keys += [("tag", element.tag)] if element.tag in ("html", "head", "body", "main") else []
+        keys += [("tag", element.tag)] if element.tag in ONLY_ONE else []
         scores: dict[int, tuple[float, TemplateTag]] = {}
         for key in keys:
             for tag in self._known.get(key, ()):
@@ -129,7 +132,7 @@ class Templates:
     @staticmethod
     def _score(tag: TemplateTag, element: Element, texts: set[str]) -> float:
         own = element.attributes
-        same = 3 * len(tag.classes.intersection(element.classes)) + 3 * bool(tag.texts & texts)
+        same = (tag.tag in ONLY_ONE) + 3 * len(tag.classes.intersection(element.classes)) + 3 * bool(tag.texts & texts)
         same += sum(5 if key == "id" else 2 for key, value in tag.attributes.items() if own.get(key) == value)
         missing = len(tag.classes.difference(element.classes))
         other = sum(
@@ -137,11 +140,16 @@ class Templates:
         )
         return same - 1.5 * missing - 2 * other
 
-    def below(self, tag: TemplateTag, element: Element) -> TemplateTag | None:
-        """Return the first tag after another, in the same file, that can have made an element; None if there is none."""
+    def below(self, tag: TemplateTag, element: Element, texts: Iterable[str] = ()) -> TemplateTag | None:
+        """Return the first tag after another, in the same file, that can have made an element; None if there is none.
+
+        A tag that says a text can only have made an element with that text.
+        """
+        shown = set(texts)
         own = set(element.classes)
         for candidate in self._files[tag.place.file][tag.number + 1 :]:
-            if candidate.tag == element.tag and candidate.always <= own:
+            said = not candidate.texts or candidate.texts & shown
+            if candidate.tag == element.tag and candidate.always <= own and said:
                 wrong = (
                     key in _VARYING or element.attributes.get(key) == value
                     for key, value in candidate.attributes.items()

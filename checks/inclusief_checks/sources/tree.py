@@ -74,13 +74,17 @@ class Element:
             yield node
             node = node.parent
 
-    def above_it(self) -> Iterator[Element]:
-        """Yield each element around it, from the inside out."""
-        return iter(()) if self.parent is None else self.parent.above()
-
     def text(self) -> str:
         """Return all text in it, as it stands."""
-        return "".join(node if isinstance(node, str) else node.text() for node in self.nodes)
+        found: list[str] = []
+        waiting: list[Element | str] = [self]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, str):
+                found.append(node)
+            else:
+                waiting += reversed(node.nodes)
+        return "".join(found)
 
 
 def read_attributes(raw: str) -> dict[str, str]:
@@ -100,7 +104,8 @@ class Document:
         self.elements: list[Element] = []
         self._lines: list[int] | None = None
         self._by_tag: dict[str, list[Element]] | None = None
-        self._by_id: dict[str, list[Element]] = {}
+        self._by_id: dict[str, list[Element]] | None = None
+        self._by_class: dict[str, list[Element]] | None = None
         _Reader(self).read()
 
     def place(self, offset: int) -> tuple[int, int]:
@@ -120,11 +125,22 @@ class Document:
 
     def with_id(self, name: str) -> list[Element]:
         """Return the elements with this id."""
-        if not self._by_id:
+        if self._by_id is None:
+            self._by_id = {}
             for element in self.elements:
-                if "id" in element.raw and (found := element.attributes.get("id")):
+                if "id" in element.raw.lower() and (found := element.attributes.get("id")):
                     self._by_id.setdefault(found, []).append(element)
         return self._by_id.get(name, [])
+
+    def with_class(self, name: str) -> list[Element]:
+        """Return the elements with this class."""
+        if self._by_class is None:
+            self._by_class = {}
+            for element in self.elements:
+                if "class" in element.raw.lower():
+                    for each in dict.fromkeys(element.classes):
+                        self._by_class.setdefault(each, []).append(element)
+        return self._by_class.get(name, [])
 
 
 class _Reader:

@@ -13,6 +13,7 @@ import pytest
 from evidence_sample import PAGES, evidence
 from sample_findings import HOSTILE, contrast
 
+from inclusief_checks.findings import Severity
 from inclusief_checks.report.evaluation import TEXTS_FILE, render_html, render_json, write_evidence
 from inclusief_checks.report.evidence import legal_criteria
 

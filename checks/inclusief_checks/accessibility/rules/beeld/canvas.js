@@ -9,7 +9,7 @@ why:
   en: A screen reader finds an empty area. What was drawn on it stays unknown.
 how:
   nl: Zet een tekst of een tabel tussen `<canvas>` en `</canvas>`. Of geef het vlak een naam.
-  en: Put a text or a table between `<canvas>` and `</canvas>`, or give the area a name.
+  en: Put a text between `<canvas>` and `</canvas>`, or give the area a name.
 fails:
   - <canvas id="a" width="90" height="90"></canvas><script>a.getContext('2d').fillRect(5,5,50,50)</script>
 passes:

@@ -18,9 +18,10 @@ passes:
   - "<pre role=img aria-label='Een kat'>  /\\_/\\\n ( o.o )\n  > ^ <\n /|   |\\</pre>"
   - <p>Wat een mooie dag</p>
   - <p>Feest 🎉</p>
+  - <p>Zie artikel 8) en het schema 3:0</p>
   - <pre><code>if (a) { return [1, 2, 3]; }</code></pre>
 ---*/
-const FACE = /(^|\s)([:;=8xX][-o^']?[)(DPpO\\/|*\]\[]|<3|\^_\^|¯\\_\(ツ\)_\/¯|\(╯°□°\)╯|[:;]-?[)(])(?=$|[\s.,!?])/u;
+const FACE = /(^|\s)([:;=]-?[)(DP]|[:;]-[|\/\\\]\[oO*]|:'\(|<3|\^_\^|¯\\_\(ツ\)_\/¯|\(╯°□°\)╯)(?=$|[\s.,!?])/u;
 const ROW = /(\p{Extended_Pictographic}[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*\s?){3,}/u;
 const named = element => element.closest('[role=img], [aria-hidden=true], code, samp, kbd, textarea, svg');
 for (const block of all('pre, [style*="pre"]')) {

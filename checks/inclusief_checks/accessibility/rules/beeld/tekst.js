@@ -82,7 +82,7 @@ const lettersIn = image => {
     }
   }
   const total = rows.reduce((sum, count) => sum + count, 0);
-  let inLines = 0, signs = 0;
+  let inLines = 0, signs = 0, lines = 0;
   for (let top = 0; top < height; top++) {
     if (!rows[top]) continue;
     let bottom = top, amount = 0;
@@ -99,11 +99,12 @@ const lettersIn = image => {
       const middle = widths[widths.length >> 1] || 0;
       // Letters differ in height and width, and none is much wider than the line is high. Words can stick together a bit.
       const uneven = tops.size >= 2 && widths[0] < middle && widths[widths.length - 1] <= tall * 6;
-      if (widths.length >= 6 && middle >= tall * 0.12 && middle <= tall * 2.5 && uneven) { inLines += amount; signs += widths.length; }
+      if (widths.length >= 6 && middle >= tall * 0.12 && middle <= tall * 2.5 && uneven) { inLines += amount; signs += widths.length; lines++; }
     }
     top = bottom;
   }
-  return inLines >= total * 0.9 ? signs : 0;
+  // The name of a company is on one line. Two full lines are a text, also when some letters stick together.
+  return inLines < total * 0.9 ? 0 : lines >= 2 && signs >= 24 ? signs + 40 : signs;
 };
 const candidates = [];
 for (const element of all('img, input[type=image], object[data], svg image, body *')) {

@@ -22,6 +22,7 @@ passes:
   - <a href="/"><svg width="200" height="200" role="none"><path d="M0 0h200v200z"/></svg> Naar het begin</a>
   - '<p>Foto</p><img alt="Het plein" src="data:image/svg+xml,<svg xmlns=''http://www.w3.org/2000/svg'' width=''300'' height=''200''/>">'
   - <canvas width="200" height="200"></canvas>
+  - <svg width="200" height="200" aria-hidden="true"><path d="M0 0h200v200z"/></svg><p>Tekst</p>
 ---*/
 const given = element => clean(element.getAttribute('aria-label') || element.getAttribute('alt') || element.getAttribute('title'));
 // Only a canvas on which something was drawn shows something.
@@ -74,6 +75,8 @@ for (const image of all('img, svg, canvas')) {
   // "This is our logo:" and then nothing but the image: it is what the text speaks of.
   const introduced = /[\p{L}\p{N}] ?:$/u.test(before(image)) && last(image);
   if (lostLogo || introduced) fail(image);
+  // A drawing that was hidden on purpose decorates. A photo without text may have been forgotten.
+  else if (image.nodeName === 'svg' && !label && (image.getAttribute('role') || image.closest('[aria-hidden=true]'))) continue;
   else if (box.width >= 100 && box.height >= 100 && !BACKDROP.test(source)) review(image);
   else if (label) review(image);
 }

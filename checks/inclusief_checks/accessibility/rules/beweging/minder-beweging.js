@@ -23,6 +23,8 @@ if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
   for (const animation of document.getAnimations ? document.getAnimations() : []) {
     const effect = animation.effect, target = effect && effect.target;
     if (!target || animation.playState !== 'running' || !(effect.getComputedTiming().activeDuration > 5000) || !visible(target)) continue;
+    // What shows that work is going on must move.
+    if (target.closest('[role=progressbar], [aria-busy=true], progress, [class*=spinner i], [class*=loader i], [class*=loading i], [class*=skeleton i]')) continue;
     const box = target.getBoundingClientRect();
     const moves = effect.getKeyframes().some(frame => ['transform', 'translate', 'rotate', 'scale', 'left', 'top', 'backgroundPosition'].some(key => frame[key] !== undefined && frame[key] !== 'none'));
     if (moves && box.width * box.height >= 20000) fail(target);

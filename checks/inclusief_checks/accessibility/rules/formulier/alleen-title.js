@@ -9,7 +9,7 @@ why:
   en: A tooltip shows only for a mouse. On a phone there is nothing to see.
 how:
   nl: Zet een zichtbaar label bij het veld. Of leg uit waarom dat niet past.
-  en: Put a visible label with the field, or make sure that its purpose is clear without one.
+  en: Put a visible label with the field, or make its purpose clear in another way.
 fails:
   - <input type="text" title="Voornaam">
 passes:

@@ -34,7 +34,7 @@ for (const choice of all('input[type=radio], input[type=checkbox]')) {
     key = places.get(before) || places.size + 1;
     places.set(wrapper, key);
   }
-  if (!key || !exposed(choice) || !(visible(choice) || [...choice.labels].some(visible))) continue;
+  if (!key || choice.closest('pre') || !exposed(choice) || !(visible(choice) || [...choice.labels].some(visible))) continue;
   const form = choice.form || document.body;
   const id = `${choice.type} ${key}`;
   if (!groups.has(form)) groups.set(form, new Map());

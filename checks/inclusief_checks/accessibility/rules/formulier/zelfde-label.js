@@ -10,7 +10,7 @@ why:
   en: Nobody can tell which field is for whom or what.
 how:
   nl: Geef elk veld een eigen label. Of zet de velden in groepen met een eigen naam.
-  en: Give each field its own label, or put the fields in groups with names of their own.
+  en: Give each field its own label, or put the fields in named groups.
 fails:
   - <form><label>Naam <input></label><label>Naam <input></label></form>
   - <form><fieldset><label>Name <input></label></fieldset><fieldset><label>Name <input></label></fieldset></form>

@@ -19,13 +19,26 @@ passes:
 ---*/
 const done = new Set();
 for (const line of all('br + br')) {
-  const before = line.previousSibling, holder = line.parentElement;
+  const before = line.previousSibling,
+    holder = line.parentElement;
   // Only spaces may stand between the two.
-  if (done.has(holder) || before.nodeType === 3 && clean(before.data) || holder.closest('pre, code, address, textarea, [contenteditable]')) continue;
+  if (
+    done.has(holder) ||
+    (before.nodeType === 3 && clean(before.data)) ||
+    holder.closest('pre, code, address, textarea, [contenteditable]')
+  )
+    continue;
   done.add(holder);
-  const long = clean(holder.textContent).length > 60 && clean(line.nextSibling ? line.nextSibling.textContent : '').length > 20;
+  const long =
+    clean(holder.textContent).length > 60 && clean(line.nextSibling ? line.nextSibling.textContent : '').length > 20;
   if (long && visible(holder)) review(holder);
 }
-const empty = all('p').filter(item => !clean(item.textContent.replace(/\u00a0|\u200b/g, ' ')) && !item.querySelector('img, svg, iframe, input, button, video, audio, object, canvas, [id]') && !item.id && !item.className);
+const empty = all('p').filter(
+  item =>
+    !clean(item.textContent.replace(/\u00a0|\u200b/g, ' ')) &&
+    !item.querySelector('img, svg, iframe, input, button, video, audio, object, canvas, [id]') &&
+    !item.id &&
+    !item.className,
+);
 const shown = empty.filter(item => item.getBoundingClientRect().height > 0 && exposed(item));
 if (shown.length > 1) review(shown[0], {count: shown.length});

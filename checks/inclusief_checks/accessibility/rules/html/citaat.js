@@ -19,12 +19,25 @@ passes:
 ---*/
 for (const quote of all('blockquote')) {
   // Headings, lists of links and pictures are hardly ever the words of someone else.
-  if (quote.querySelector('h1, h2, h3, h4, form, table, img, nav') && !quote.querySelector('cite, footer, q') && !quote.hasAttribute('cite') && visible(quote)) review(quote);
+  if (
+    quote.querySelector('h1, h2, h3, h4, form, table, img, nav') &&
+    !quote.querySelector('cite, footer, q') &&
+    !quote.hasAttribute('cite') &&
+    visible(quote)
+  )
+    review(quote);
 }
 for (const element of all('p, div')) {
   const text = clean(element.textContent);
-  if (text.length < 80 || !/^["“„«‘']/.test(text) || element.querySelector('p, div, q') || element.closest('blockquote, q, li, td, figure')) continue;
-  if (!/["”»’'][.,]?$|["”»’'],? (said|says|zegt|zei|aldus)|["”»’'],? \p{L}+ (said|says|zegt|zei)/u.test(text)) continue;
+  if (
+    text.length < 80 ||
+    !/^["“„«‘']/.test(text) ||
+    element.querySelector('p, div, q') ||
+    element.closest('blockquote, q, li, td, figure')
+  )
+    continue;
+  if (!/["”»’'][.,]?$|["”»’'],? (said|says|zegt|zei|aldus)|["”»’'],? \p{L}+ (said|says|zegt|zei)/u.test(text))
+    continue;
   const {marginLeft, paddingLeft, fontStyle, borderLeftWidth} = style(element);
   const indented = [marginLeft, paddingLeft].some(value => parseFloat(value) >= 16) || parseFloat(borderLeftWidth) > 0;
   if ((indented || fontStyle === 'italic') && visible(element)) review(element);

@@ -26,14 +26,47 @@ for (const element of all('body *')) {
   if (element.closest('svg, [aria-hidden=true], pre, code')) continue;
   for (const pseudo of ['::before', '::after']) {
     const {content, fontFamily, display, visibility} = style(element, pseudo);
-    if (content === 'none' || content === 'normal' || !/"/.test(content) || display === 'none' || visibility === 'hidden') continue;
+    if (
+      content === 'none' ||
+      content === 'normal' ||
+      !/"/.test(content) ||
+      display === 'none' ||
+      visibility === 'hidden'
+    )
+      continue;
     // The text after a slash is an alternative that screen readers get.
-    const text = clean((content.replace(/url\("(?:[^"\\]|\\.)*"\)/g, '').split(/"\s*\/\s*"/)[0].match(/"((?:[^"\\]|\\.)*)"/g) || []).join(' ').replace(/"/g, ''));
+    const text = clean(
+      (
+        content
+          .replace(/url\("(?:[^"\\]|\\.)*"\)/g, '')
+          .split(/"\s*\/\s*"/)[0]
+          .match(/"((?:[^"\\]|\\.)*)"/g) || []
+      )
+        .join(' ')
+        .replace(/"/g, ''),
+    );
     const words = text.match(/\p{L}{3,}/gu) || [];
-    if (!words.length || /icon|material|awesome|glyph|symbol|fa-/i.test(fontFamily) || /_/.test(text) || seen.has(text)) continue;
-    if (!visible(element) || element.matches('[data-label], td, th') && element.getAttribute('data-label') === text) continue;
+    if (
+      !words.length ||
+      /icon|material|awesome|glyph|symbol|fa-/i.test(fontFamily) ||
+      /_/.test(text) ||
+      seen.has(text)
+    )
+      continue;
+    if (!visible(element) || (element.matches('[data-label], td, th') && element.getAttribute('data-label') === text))
+      continue;
     // Words that the page has as well, at this element, are a copy for the eye.
-    if ((element.textContent + (element.getAttribute('aria-label') || '') + (element.title || '')).toLowerCase().includes(text.toLowerCase().replace(/[:()*]/g, '').trim())) continue;
+    if (
+      (element.textContent + (element.getAttribute('aria-label') || '') + (element.title || ''))
+        .toLowerCase()
+        .includes(
+          text
+            .toLowerCase()
+            .replace(/[:()*]/g, '')
+            .trim(),
+        )
+    )
+      continue;
     seen.add(text);
     fail(element, {text});
   }

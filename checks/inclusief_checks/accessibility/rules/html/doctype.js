@@ -15,4 +15,5 @@ fails:
 passes:
   - <!doctype html><html lang="nl"><head><title>Glas</title></head><body><p>Glas</p></body></html>
 ---*/
-if (document.compatMode === 'BackCompat' && document.contentType === 'text/html' && window.top === window) fail(document.documentElement);
+if (document.compatMode === 'BackCompat' && document.contentType === 'text/html' && window.top === window)
+  fail(document.documentElement);

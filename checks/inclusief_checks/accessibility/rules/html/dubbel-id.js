@@ -26,9 +26,13 @@ for (const element of document.querySelectorAll('[id]')) {
   known.get(element.id).push(element);
 }
 const used = new Set();
-for (const element of document.querySelectorAll('[for], [aria-labelledby], [aria-describedby], [headers], [aria-controls], [aria-owns], a[href^="#"]')) {
-  for (const key of ['for', 'aria-labelledby', 'aria-describedby', 'headers', 'aria-controls', 'aria-owns']) (element.getAttribute(key) || '').split(/\s+/).forEach(id => used.add(id));
+for (const element of document.querySelectorAll(
+  '[for], [aria-labelledby], [aria-describedby], [headers], [aria-controls], [aria-owns], a[href^="#"]',
+)) {
+  for (const key of ['for', 'aria-labelledby', 'aria-describedby', 'headers', 'aria-controls', 'aria-owns'])
+    (element.getAttribute(key) || '').split(/\s+/).forEach(id => used.add(id));
   const href = element.getAttribute('href');
   if (href) used.add(href.slice(1));
 }
-for (const [id, elements] of known) if (elements.length > 1 && used.has(id)) review(elements[1], {id, count: elements.length});
+for (const [id, elements] of known)
+  if (elements.length > 1 && used.has(id)) review(elements[1], {id, count: elements.length});

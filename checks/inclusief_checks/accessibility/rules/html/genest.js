@@ -17,7 +17,9 @@ passes:
   - <a href="/glas">Glas</a> <button>Bewaar</button>
   - <a href="/glas"><span>Glas</span></a>
 ---*/
-for (const inner of all('a[href] button, a[href] input:not([type=hidden]), a[href] select, a[href] textarea, a[href] a[href], a[href] summary, a[href] [role=button], a[href] [role=link], a[href] [role=checkbox], a[href] [role=switch]')) {
+for (const inner of all(
+  'a[href] button, a[href] input:not([type=hidden]), a[href] select, a[href] textarea, a[href] a[href], a[href] summary, a[href] [role=button], a[href] [role=link], a[href] [role=checkbox], a[href] [role=switch]',
+)) {
   const outer = inner.parentElement.closest('a[href]');
   if (role(outer) === 'link' && tabbable(outer) && tabbable(inner) && exposed(inner)) fail(outer);
 }

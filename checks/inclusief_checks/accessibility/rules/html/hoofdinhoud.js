@@ -18,9 +18,19 @@ passes:
   - <nav><a href="/a">Glas</a></nav><main><p>Glas gaat in de glasbak.</p></main>
   - <p>Glas gaat in de glasbak.</p>
 ---*/
-const menu = all('nav, aside, header, [role=navigation], [role=complementary], [role=banner]').find(block => exposed(block) && clean(block.textContent));
+const menu = all('nav, aside, header, [role=navigation], [role=complementary], [role=banner]').find(
+  block => exposed(block) && clean(block.textContent),
+);
 if (!menu) return;
-const held = all('main, [role=main]').some(item => role(item) === 'main' && exposed(item) && (clean(item.textContent) || item.querySelector('img, svg, iframe, video')));
+const held = all('main, [role=main]').some(
+  item =>
+    role(item) === 'main' &&
+    exposed(item) &&
+    (clean(item.textContent) || item.querySelector('img, svg, iframe, video')),
+);
 // Content that comes before any menu needs no way past it.
-const first = [...document.body.querySelectorAll('p, h1, h2')].find(item => !item.closest('nav, aside, header') && visible(item));
-if (!held && !(first && first.compareDocumentPosition(menu) & 4)) fail(document.querySelector('main, [role=main]') || menu);
+const first = [...document.body.querySelectorAll('p, h1, h2')].find(
+  item => !item.closest('nav, aside, header') && visible(item),
+);
+if (!held && !(first && first.compareDocumentPosition(menu) & 4))
+  fail(document.querySelector('main, [role=main]') || menu);

@@ -23,14 +23,15 @@ const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const done = new Set();
 let first = null;
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-  const element = node.parentElement, text = clean(node.data);
+  const element = node.parentElement,
+    text = clean(node.data);
   if (text.length < 15 || done.has(element) || element.closest(apart)) continue;
   const words = text.match(/\p{L}{2,}/gu) || [];
   if (words.length < 4) continue;
   const typed = /(?:(?<!\p{L})\p{Lu}{2,}(?!\p{L})[^\p{L}\n]{1,3}){3,}\p{Lu}{2,}(?!\p{L})/u.exec(text);
   // A row of short names (NS, ANWB, GGD) has no long words.
   const shout = typed && (typed[0].match(/\p{Lu}{5,}/gu) || []).length >= 1;
-  if (!shout && style(element).textTransform !== 'uppercase' || !visible(element)) continue;
+  if ((!shout && style(element).textTransform !== 'uppercase') || !visible(element)) continue;
   done.add(element);
   first = first || element;
 }

@@ -6,8 +6,8 @@ title:
   nl: De inhoud begint niet met een kop.
   en: The content does not begin with a heading.
 why:
-  nl: Wie met een voorleesprogramma van kop naar kop springt, vindt het begin van de inhoud niet.
-  en: People who jump between headings with a screen reader do not find where the content begins.
+  nl: Wie van kop naar kop springt, vindt het begin van de inhoud niet.
+  en: People who jump between headings do not find where the content begins.
 how:
   nl: Zet boven de inhoud een kop die iedereen hoort en ziet.
   en: Put a heading above the content that everyone sees and hears.
@@ -19,9 +19,15 @@ passes:
   - <p>Glas gaat in de glasbak.</p>
 ---*/
 const apart = 'nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]';
-const menu = all('nav, aside, header, [role=navigation], [role=complementary], [role=banner]').find(block => exposed(block) && clean(block.textContent) && !block.closest('main'));
+const menu = all('nav, aside, header, [role=navigation], [role=complementary], [role=banner]').find(
+  block => exposed(block) && clean(block.textContent) && !block.closest('main'),
+);
 if (!menu) return;
-const text = [...document.body.querySelectorAll('p')].find(item => !item.closest(apart) && !item.closest('header') && clean(item.textContent) && visible(item));
+const text = [...document.body.querySelectorAll('p')].find(
+  item => !item.closest(apart) && !item.closest('header') && clean(item.textContent) && visible(item),
+);
 if (!text || text.compareDocumentPosition(menu) & 4) return;
-const found = all('h1, h2, h3, h4, h5, h6, [role=heading]').some(item => role(item) === 'heading' && !item.closest(apart) && exposed(item) && name(item));
+const found = all('h1, h2, h3, h4, h5, h6, [role=heading]').some(
+  item => role(item) === 'heading' && !item.closest(apart) && exposed(item) && name(item),
+);
 if (!found) fail(text);

@@ -15,7 +15,15 @@ fails:
 passes:
   - <p>Zet je papier voor <strong>acht uur</strong> aan de straat.</p>
 ---*/
-for (const element of all('p > b, p > i, p > em, p > strong, li > b, li > i, li > em, li > strong, div > b, div > i, div > em, div > strong')) {
+for (const element of all(
+  'p > b, p > i, p > em, p > strong, li > b, li > i, li > em, li > strong, div > b, div > i, div > em, div > strong',
+)) {
   const text = clean(element.textContent);
-  if (text.split(' ').length >= 25 && text === clean(element.parentElement.textContent) && !element.closest('blockquote, figure, cite') && visible(element)) review(element);
+  if (
+    text.split(' ').length >= 25 &&
+    text === clean(element.parentElement.textContent) &&
+    !element.closest('blockquote, figure, cite') &&
+    visible(element)
+  )
+    review(element);
 }

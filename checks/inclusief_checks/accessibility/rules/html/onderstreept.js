@@ -18,8 +18,22 @@ passes:
   - <p>Lees dit <strong>heel goed</strong>.</p>
 ---*/
 for (const element of all('u, ins, p, span, div, h1, h2, h3, h4, strong, em, b, font')) {
-  if (!element.matches('u, span, font, strong, em, b, h1, h2, h3, h4, p') || !clean(element.textContent) || element.closest('a, button, [role=link], [role=button], label, summary, abbr, ins, [onclick]')) continue;
+  if (
+    !element.matches('u, span, font, strong, em, b, h1, h2, h3, h4, p') ||
+    !clean(element.textContent) ||
+    element.closest('a, button, [role=link], [role=button], label, summary, abbr, ins, [onclick]')
+  )
+    continue;
   const {textDecorationLine, textDecorationStyle} = style(element);
-  if (!textDecorationLine.includes('underline') || textDecorationStyle === 'wavy' || textDecorationStyle === 'dotted' || element.querySelector('a')) continue;
-  if (visible(element)) { review(element); return; }
+  if (
+    !textDecorationLine.includes('underline') ||
+    textDecorationStyle === 'wavy' ||
+    textDecorationStyle === 'dotted' ||
+    element.querySelector('a')
+  )
+    continue;
+  if (visible(element)) {
+    review(element);
+    return;
+  }
 }

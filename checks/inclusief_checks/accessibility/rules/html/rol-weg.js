@@ -19,10 +19,15 @@ passes:
   - '<ul role="presentation" style="list-style:none"><li>Glas</li><li>Papier</li></ul>'
 ---*/
 for (const element of all('h1, h2, h3, h4, h5, h6, ul, ol')) {
-  if (!/^\s*(none|presentation)\b/i.test(element.getAttribute('role') || '') || !visible(element) || !exposed(element)) continue;
+  if (!/^\s*(none|presentation)\b/i.test(element.getAttribute('role') || '') || !visible(element) || !exposed(element))
+    continue;
   if (/^(none|presentation|)$/.test(role(element) || '') === false) continue;
-  if (/^h/i.test(element.tagName)) { if (shownText(element)) fail(element); continue; }
+  if (/^h/i.test(element.tagName)) {
+    if (shownText(element)) fail(element);
+    continue;
+  }
   const items = [...element.children].filter(item => item.matches('li:not([role])') && clean(item.textContent));
   // A visible bullet or number says to the eye that this is a list.
-  if (items.length > 1 && style(items[0]).listStyleType !== 'none' && style(items[0]).display === 'list-item') fail(element);
+  if (items.length > 1 && style(items[0]).listStyleType !== 'none' && style(items[0]).display === 'list-item')
+    fail(element);
 }

@@ -19,7 +19,10 @@ passes:
   - <main><p>Glas gaat in de glasbak.</p></main>
 ---*/
 const repeated = 'nav, aside, body > header, [role=navigation], [role=complementary], [role=banner]';
-const start = document.querySelector('main, [role=main]') || document.querySelector('#main, #content, #inhoud, #main-content, #maincontent') || document.querySelector('article');
+const start =
+  document.querySelector('main, [role=main]') ||
+  document.querySelector('#main, #content, #inhoud, #main-content, #maincontent') ||
+  document.querySelector('article');
 if (!start) return;
 const before = element => (element.compareDocumentPosition(start) & 4) !== 0 && !element.contains(start);
 const blocks = all(repeated).filter(block => before(block) && exposed(block) && clean(block.textContent));
@@ -33,10 +36,15 @@ const between = (from, to) => {
 const jumps = all('a[href*="#"]').some(link => {
   if (link.pathname !== location.pathname || !link.hash || link.getRootNode() !== document) return false;
   let id = link.hash.slice(1);
-  try { id = decodeURIComponent(id); } catch { /* An odd escape: compare as it stands. */ }
-  const target = document.getElementById(link.hash.slice(1)) || document.getElementById(id) || document.getElementsByName(id)[0];
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    /* An odd escape: compare as it stands. */
+  }
+  const target =
+    document.getElementById(link.hash.slice(1)) || document.getElementById(id) || document.getElementsByName(id)[0];
   if (!target || !focusable(link)) return false;
-  if (target === start || target.contains(start) && !blocks.some(block => target.contains(block))) return true;
+  if (target === start || (target.contains(start) && !blocks.some(block => target.contains(block)))) return true;
   return start.contains(target) ? between(start, target).length < 300 : before(target) && !between(target, start);
 });
 if (!jumps) fail(blocks[0]);

@@ -20,14 +20,25 @@ fails:
 passes:
   - <p style="color:red">Glas</p>
 ---*/
-const tags = 'acronym, applet, basefont, bgsound, big, center, dir, font, frame, frameset, isindex, keygen, listing, multicol, nobr, noembed, noframes, plaintext, spacer, strike, tt, xmp';
+const tags =
+  'acronym, applet, basefont, bgsound, big, center, dir, font, frame, frameset, isindex, keygen, listing, multicol, nobr, noembed, noframes, plaintext, spacer, strike, tt, xmp';
 const found = new Map();
-const note = (what, element) => { if (!found.has(what)) found.set(what, element); };
-for (const element of all(tags)) if (element.namespaceURI === 'http://www.w3.org/1999/xhtml') note(element.tagName.toLowerCase(), element);
+const note = (what, element) => {
+  if (!found.has(what)) found.set(what, element);
+};
+for (const element of all(tags))
+  if (element.namespaceURI === 'http://www.w3.org/1999/xhtml') note(element.tagName.toLowerCase(), element);
 const attributes = {
-  align: '[align]:not(svg *, math *)', bgcolor: '[bgcolor]', background: 'body[background], table[background], td[background]', color: 'hr[color], font[color]',
-  link: 'body[link], body[vlink], body[alink], body[text]', cellpadding: 'table[cellpadding], table[cellspacing]', hspace: 'img[hspace], img[vspace]', longdesc: '[longdesc]',
-  valign: 'td[valign], th[valign], tr[valign]', summary: 'table[summary]',
+  align: '[align]:not(svg *, math *)',
+  bgcolor: '[bgcolor]',
+  background: 'body[background], table[background], td[background]',
+  color: 'hr[color], font[color]',
+  link: 'body[link], body[vlink], body[alink], body[text]',
+  cellpadding: 'table[cellpadding], table[cellspacing]',
+  hspace: 'img[hspace], img[vspace]',
+  longdesc: '[longdesc]',
+  valign: 'td[valign], th[valign], tr[valign]',
+  summary: 'table[summary]',
 };
 for (const [what, selector] of Object.entries(attributes)) {
   const element = document.querySelector(selector);

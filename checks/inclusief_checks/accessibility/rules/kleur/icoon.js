@@ -28,7 +28,8 @@ passes:
   - '<button type="button" aria-label="Zoek"><svg width="24" height="24"><path fill="#ccc" d="M0 0h24v24H0z"/><path
     d="M5 5h9v9H5z"/></svg></button>'
 ---*/
-const {Color, getContrast, getBackgroundColor, flattenColors} = commons.color;
+const {Color, getContrast, flattenColors} = commons.color;
+const CLEAR = /^rgba\(.*, 0\)$|transparent/;
 const SHAPES = 'path, circle, rect, ellipse, polygon, polyline, line, use, text';
 const colourOf = (text, alpha, ground) => {
   if (!/^(rgb|#|color|ok|lab|lch|hsl)/.test(text)) return null;
@@ -42,6 +43,20 @@ const faded = (element, top) => {
   for (let each = element; each && each !== top.parentElement; each = each.parentElement) alpha *= Number(style(each).opacity);
   return alpha;
 };
+// The colour behind a control, or null if a picture is there. axe gives none for what holds a picture itself.
+const behind = element => {
+  const layers = [];
+  for (let each = element; each; each = each.parentElement) {
+    const css = style(each), layer = new Color();
+    if (css.backgroundImage !== 'none' || (each !== element && /absolute|fixed/.test(css.position) && CLEAR.test(css.backgroundColor))) return null;
+    if (CLEAR.test(css.backgroundColor)) continue;
+    layer.parseString(css.backgroundColor);
+    layers.push(layer);
+    if (layer.alpha === 1) break;
+  }
+  if (layers.some((layer, i) => i && layer.alpha < 1)) return null;
+  return layers.reduceRight((below, layer) => flattenColors(layer, below), new Color(255, 255, 255, 1));
+};
 const told = new Set();
 for (const control of all('a[href], button, summary, [role=button], [role=link], [role=tab], [role=switch], [role=menuitem]')) {
   if (control.matches(':disabled') || control.closest('[aria-disabled=true], [aria-hidden=true]')) continue;
@@ -49,7 +64,7 @@ for (const control of all('a[href], button, summary, [role=button], [role=link],
   // A logo may have any colour.
   const said = `${control.className} ${control.id} ${control.getAttribute('aria-label')} ${control.innerHTML.slice(0, 300)}`;
   if (/logo|brand|wapen|crest/i.test(said) || !visible(control)) continue;
-  const ground = getBackgroundColor(control, []);
+  const ground = style(control).position === 'absolute' && CLEAR.test(style(control).backgroundColor) ? null : behind(control);
   if (!ground) continue;
   const colours = [];
   let unsure = false;
@@ -64,12 +79,12 @@ for (const control of all('a[href], button, summary, [role=button], [role=link],
   }
   for (const holder of [control, ...control.querySelectorAll('*:not(svg, svg *)')]) {
     const css = style(holder);
-    if (css.backgroundImage !== 'none' || (holder !== control && !/, 0\)$|transparent/.test(css.backgroundColor))) unsure = true;
+    if (css.backgroundImage !== 'none' || (holder !== control && !CLEAR.test(css.backgroundColor))) unsure = true;
     for (const pseudo of ['::before', '::after']) {
       const drawn = style(holder, pseudo);
       if (drawn.content === 'none' || drawn.display === 'none') continue;
       if (drawn.backgroundImage !== 'none' || drawn.maskImage !== 'none' || parseFloat(drawn.borderTopWidth) > 0 || /url/.test(drawn.content)) unsure = true;
-      if (!/rgba\(.*, 0\)$/.test(drawn.backgroundColor)) unsure = true;
+      if (!CLEAR.test(drawn.backgroundColor)) unsure = true;
       if (/^"\s*[^"\s]/.test(drawn.content)) colours.push(...[colourOf(drawn.color, faded(holder, control) * Number(drawn.opacity), ground)].filter(Boolean));
     }
   }

@@ -18,16 +18,19 @@ fails:
 passes:
   - <h1>Afval</h1><h2>Glas</h2><h3>Kosten</h3><p>Niets</p><h2>Papier</h2><h3>Kosten</h3><p>Niets</p>
 ---*/
-const levelOf = heading => Number(heading.getAttribute('aria-level') || (/^h([1-6])$/i.exec(heading.tagName) || [0, 2])[1]);
+const levelOf = heading =>
+  Number(heading.getAttribute('aria-level') || (/^h([1-6])$/i.exec(heading.tagName) || [0, 2])[1]);
 let path = [];
 const known = new Map();
 for (const heading of all('h1, h2, h3, h4, h5, h6, [role=heading]')) {
   if (role(heading) !== 'heading' || !exposed(heading)) continue;
-  const text = name(heading).toLowerCase(), level = levelOf(heading);
+  const text = name(heading).toLowerCase(),
+    level = levelOf(heading);
   path = [...path.filter(item => item.level < level), {level, heading}];
   const parent = path.length > 1 ? path[path.length - 2].heading : document;
   if (!known.has(parent)) known.set(parent, new Set());
-  const texts = known.get(parent), key = level + text;
+  const texts = known.get(parent),
+    key = level + text;
   if (text && texts.has(key)) review(heading, {text: name(heading)});
   texts.add(key);
 }

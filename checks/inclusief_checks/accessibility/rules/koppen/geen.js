@@ -16,7 +16,11 @@ passes:
   - <main><h1>Glas</h1><p id=a></p><script>a.textContent = 'woord '.repeat(90)</script></main>
   - <main><p>Een korte pagina.</p></main>
 ---*/
-if (window.top !== window || all('h1, h2, h3, h4, h5, h6, [role=heading]').some(item => role(item) === 'heading' && exposed(item) && name(item))) return;
+if (
+  window.top !== window ||
+  all('h1, h2, h3, h4, h5, h6, [role=heading]').some(item => role(item) === 'heading' && exposed(item) && name(item))
+)
+  return;
 const blocks = all('p').filter(item => clean(item.textContent) && visible(item));
 const words = blocks.reduce((sum, item) => sum + clean(item.textContent).split(' ').length, 0);
 if (blocks.length > 1 && words > 60) review(blocks[0], {words});

@@ -16,6 +16,13 @@ passes:
   - <h2>Wanneer halen wij het oude papier op in het centrum?</h2>
 ---*/
 for (const heading of all('h1, h2, h3, h4, h5, h6, [role=heading]')) {
-  if (clean(heading.textContent).length <= 120 || heading.querySelector('code') || heading.closest('code') || role(heading) !== 'heading' || !exposed(heading)) continue;
+  if (
+    clean(heading.textContent).length <= 120 ||
+    heading.querySelector('code') ||
+    heading.closest('code') ||
+    role(heading) !== 'heading' ||
+    !exposed(heading)
+  )
+    continue;
   if (shownText(heading).length > 120) review(heading);
 }

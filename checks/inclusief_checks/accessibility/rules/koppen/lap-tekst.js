@@ -20,9 +20,15 @@ passes:
   - <main><h2>Glas</h2><p>Glas gaat in de glasbak.</p></main>
 ---*/
 // Rows of a table and lists of entries are found in another way than by headings.
-let words = 0, start = null, worst = null;
+let words = 0,
+  start = null,
+  worst = null;
 for (const element of main().querySelectorAll('p, h1, h2, h3, h4, h5, h6, [role=heading], summary, legend')) {
-  if (!element.matches('p')) { words = 0; start = null; continue; }
+  if (!element.matches('p')) {
+    words = 0;
+    start = null;
+    continue;
+  }
   if (element.closest('table, nav, footer, dialog, [hidden], [aria-hidden=true]')) continue;
   start = start || element;
   words += clean(element.textContent).split(' ').length;

@@ -17,5 +17,7 @@ passes:
   - <h1>Afval</h1><h2>Glas</h2>
   - <h1>Afval</h1><h1 hidden>Glas</h1>
 ---*/
-const first = all('h1, [role=heading][aria-level="1"]').filter(item => role(item) === 'heading' && exposed(item) && name(item));
+const first = all('h1, [role=heading][aria-level="1"]').filter(
+  item => role(item) === 'heading' && exposed(item) && name(item),
+);
 if (first.length > 1) review(first[1], {count: first.length});

@@ -20,7 +20,8 @@ passes:
   - <h1>Afval</h1><h2>Glas</h2><h3>Flessen</h3><h2>Papier</h2>
   - <nav><h2>Menu</h2></nav><main><h1>Afval</h1><h2>Glas</h2></main>
 ---*/
-const levelOf = heading => Number(heading.getAttribute('aria-level') || (/^h([1-6])$/i.exec(heading.tagName) || [0, 2])[1]);
+const levelOf = heading =>
+  Number(heading.getAttribute('aria-level') || (/^h([1-6])$/i.exec(heading.tagName) || [0, 2])[1]);
 let before = 0;
 for (const heading of all('h1, h2, h3, h4, h5, h6, [role=heading]')) {
   if (role(heading) !== 'heading' || !exposed(heading) || !name(heading)) continue;

@@ -23,20 +23,33 @@ passes:
   - <h2>Het weer</h2><p>Morgen valt er regen.</p>
 ---*/
 // Words that a template leaves behind: they describe no part of any page.
-const leftover = /^(heading|header|headline|title|subtitle|sub ?heading|untitled|kop|kopje|titel|koptekst|ondertitel|naamloos|lorem ipsum.*|(your |add |insert |enter )?(heading|title|text)( here| text)?|(vul |typ )?(hier )?(de |je )?(titel|kop|tekst)( hier| in)?|überschrift|titre|todo|tbd|tba|xxx+|test|placeholder|dummy)( ?[0-9]{1,2})?$/iu;
-const vague = /^(info|information|informatie|meer|more|meer informatie|more information|overig|overige|other|diversen|misc|miscellaneous|various|varia|tekst|text|section|sectie|deel|part|onderdeel|item|block|blok|read more|lees meer|click here|klik hier|hier|here|page|pagina|new|nieuw|stuff|things|dingen)( ?[0-9]{1,2})?[:.!]?$/iu;
+const leftover =
+  /^(heading|header|headline|title|subtitle|sub ?heading|untitled|kop|kopje|titel|koptekst|ondertitel|naamloos|lorem ipsum.*|(your |add |insert |enter )?(heading|title|text)( here| text)?|(vul |typ )?(hier )?(de |je )?(titel|kop|tekst)( hier| in)?|überschrift|titre|todo|tbd|tba|xxx+|test|placeholder|dummy)( ?[0-9]{1,2})?$/iu;
+const vague =
+  /^(info|information|informatie|meer|more|meer informatie|more information|overig|overige|other|diversen|misc|miscellaneous|various|varia|tekst|text|section|sectie|deel|part|onderdeel|item|block|blok|read more|lees meer|click here|klik hier|hier|here|page|pagina|new|nieuw|stuff|things|dingen)( ?[0-9]{1,2})?[:.!]?$/iu;
 // Subjects whose words are far apart: a heading of one above a text of another is wrong.
 const subjects = {
-  weather: /\b(weather|weer|weersverwachting|forecast|rain\w*|regen\w*|sun\w*|zon\w*|snow\w*|sneeuw\w*|wind\w*|storm\w*|cloud\w*|bewolk\w*|temperatu\w*|degrees|graden|celsius)\b/iu,
+  weather:
+    /\b(weather|weer|weersverwachting|forecast|rain\w*|regen\w*|sun\w*|zon\w*|snow\w*|sneeuw\w*|wind\w*|storm\w*|cloud\w*|bewolk\w*|temperatu\w*|degrees|graden|celsius)\b/iu,
   hours: /\b(open\w*|closed|gesloten|monday|maandag|tuesday|dinsdag|weekend)\b/iu,
-  sport: /\b(football|voetbal|soccer|tennis|match\w*|wedstrijd\w*|goals?|doelpunt\w*|team\w*|league|players?|spelers?)\b/iu,
-  recipe: /\b(recipes?|recept\w*|ingredient\w*|ingredi[eë]nt\w*|oven|bake\w*|bakken|flour|meel|sugar|suiker|butter|boter)\b/iu,
+  sport:
+    /\b(football|voetbal|soccer|tennis|match\w*|wedstrijd\w*|goals?|doelpunt\w*|team\w*|league|players?|spelers?)\b/iu,
+  recipe:
+    /\b(recipes?|recept\w*|ingredient\w*|ingredi[eë]nt\w*|oven|bake\w*|bakken|flour|meel|sugar|suiker|butter|boter)\b/iu,
 };
-const single = {weather: /^(the |het )?(weather|weer|weersverwachting|weather forecast)$/iu, hours: /^(opening (hours|times)|openingstijden)$/iu,
-  sport: /^(sports?|football|voetbal|tennis)$/iu, recipe: /^(recipes?|recept(en)?|ingredi[eë]nten|ingredients)$/iu};
+const single = {
+  weather: /^(the |het )?(weather|weer|weersverwachting|weather forecast)$/iu,
+  hours: /^(opening (hours|times)|openingstijden)$/iu,
+  sport: /^(sports?|football|voetbal|tennis)$/iu,
+  recipe: /^(recipes?|recept(en)?|ingredi[eë]nten|ingredients)$/iu,
+};
 const under = heading => {
   const texts = [];
-  for (let next = heading.nextElementSibling; next && !next.matches('h1,h2,h3,h4,h5,h6,[role=heading]'); next = next.nextElementSibling) {
+  for (
+    let next = heading.nextElementSibling;
+    next && !next.matches('h1,h2,h3,h4,h5,h6,[role=heading]');
+    next = next.nextElementSibling
+  ) {
     texts.push(next.textContent);
   }
   return texts;
@@ -45,8 +58,14 @@ for (const heading of all('h1, h2, h3, h4, h5, h6, [role=heading]')) {
   if (role(heading) !== 'heading' || !exposed(heading)) continue;
   const text = name(heading);
   if (!text) continue;
-  if (leftover.test(text) || !/[\p{L}\p{N}]/u.test(text)) { fail(heading); continue; }
-  if (vague.test(text)) { review(heading); continue; }
+  if (leftover.test(text) || !/[\p{L}\p{N}]/u.test(text)) {
+    fail(heading);
+    continue;
+  }
+  if (vague.test(text)) {
+    review(heading);
+    continue;
+  }
   const own = Object.keys(single).find(key => single[key].test(text));
   if (!own) continue;
   const parts = under(heading).map(clean).filter(Boolean);

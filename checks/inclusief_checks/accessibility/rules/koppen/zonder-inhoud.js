@@ -18,14 +18,22 @@ passes:
   - <h2>Glas</h2><img src="data:," alt="Glasbak">
   - <ul><li><a href="/a"><h3>Glas</h3></a></li><li><a href="/b"><h3>Papier</h3></a></li></ul>
 ---*/
-const levelOf = heading => Number(heading.getAttribute('aria-level') || (/^h([1-6])$/i.exec(heading.tagName) || [0, 2])[1]);
-const headings = all('h1, h2, h3, h4, h5, h6, [role=heading]').filter(item => role(item) === 'heading' && exposed(item) && name(item));
-const content = 'img, svg, video, audio, iframe, object, embed, canvas, input, select, textarea, button, table, math, form';
+const levelOf = heading =>
+  Number(heading.getAttribute('aria-level') || (/^h([1-6])$/i.exec(heading.tagName) || [0, 2])[1]);
+const headings = all('h1, h2, h3, h4, h5, h6, [role=heading]').filter(
+  item => role(item) === 'heading' && exposed(item) && name(item),
+);
+const content =
+  'img, svg, video, audio, iframe, object, embed, canvas, input, select, textarea, button, table, math, form';
 headings.forEach((heading, index) => {
   const next = headings[index + 1];
   // A lower level below it is its content. A heading that is a link, or sits in a widget, leads to its content.
   if (next && levelOf(next) > levelOf(heading)) return;
-  if (heading.closest('a, button, summary, li, td, th, header, [role=banner], dialog, [role=dialog]') || heading.querySelector('a, button')) return;
+  if (
+    heading.closest('a, button, summary, li, td, th, header, [role=banner], dialog, [role=dialog]') ||
+    heading.querySelector('a, button')
+  )
+    return;
   if (heading.getRootNode() !== document) return;
   const range = document.createRange();
   range.setStartAfter(heading);

@@ -20,9 +20,15 @@ passes:
 const term = /^[^.!?]{1,40}:?$/;
 const starts = element => {
   const first = [...element.childNodes].find(node => node.nodeType === 1 || clean(node.textContent));
-  return first && first.nodeType === 1 && first.matches('b, strong') && term.test(clean(first.textContent)) &&
-    (/[:：]$/.test(clean(first.textContent)) || /^\s*[:：–-]/.test(first.nextSibling ? first.nextSibling.textContent : '')) &&
-    clean(element.textContent).length > clean(first.textContent).length;
+  return (
+    first &&
+    first.nodeType === 1 &&
+    first.matches('b, strong') &&
+    term.test(clean(first.textContent)) &&
+    (/[:：]$/.test(clean(first.textContent)) ||
+      /^\s*[:：–-]/.test(first.nextSibling ? first.nextSibling.textContent : '')) &&
+    clean(element.textContent).length > clean(first.textContent).length
+  );
 };
 const done = new Set();
 for (const element of all('p, div')) {
@@ -32,13 +38,21 @@ for (const element of all('p, div')) {
     const heads = [...element.querySelectorAll(':scope > b, :scope > strong')].filter(bold => {
       let before = bold.previousSibling;
       while (before && before.nodeType === 3 && !clean(before.data)) before = before.previousSibling;
-      return (!before || before.nodeName === 'BR') && (/:$/.test(clean(bold.textContent)) || /^\s*:/.test(bold.nextSibling ? bold.nextSibling.textContent : ''));
+      return (
+        (!before || before.nodeName === 'BR') &&
+        (/:$/.test(clean(bold.textContent)) || /^\s*:/.test(bold.nextSibling ? bold.nextSibling.textContent : ''))
+      );
     });
     if (heads.length > 2 && visible(element)) review(element);
     continue;
   }
-  const next = element.nextElementSibling, third = next && next.nextElementSibling;
-  if (done.has(element.parentElement) || ![element, next, third].every(item => item && item.matches('p, div') && starts(item))) continue;
+  const next = element.nextElementSibling,
+    third = next && next.nextElementSibling;
+  if (
+    done.has(element.parentElement) ||
+    ![element, next, third].every(item => item && item.matches('p, div') && starts(item))
+  )
+    continue;
   done.add(element.parentElement);
   if (visible(element)) review(element);
 }

@@ -6,7 +6,7 @@ title:
   en: A list of terms lacks a term or a meaning.
 why:
   nl: Een voorleesprogramma vertelt dan een uitleg zonder begrip, of een begrip zonder uitleg.
-  en: A screen reader then tells a meaning without a term, or a term without a meaning.
+  en: A screen reader then tells only half of the pair.
 how:
   nl: Zet bij elke dt een dd. Is het een gewone lijst? Gebruik dan ul.
   en: Give each dt a dd. If it is a plain list, use a ul.

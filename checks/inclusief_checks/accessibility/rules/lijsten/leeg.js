@@ -19,11 +19,22 @@ passes:
   - <ul><li>glas</li><li><img src="data:," alt="papier"></li></ul>
   - <ul hidden></ul>
 ---*/
-const content = 'img, svg, video, audio, iframe, input, select, textarea, button, canvas, object, [aria-label], table, hr, math';
+const content =
+  'img, svg, video, audio, iframe, input, select, textarea, button, canvas, object, [aria-label], table, hr, math';
 for (const list of all('ul, ol, dl')) {
   const items = [...list.children].filter(child => child.matches('li, dt, dd, div, [role=listitem]'));
-  const empty = items.filter(item => !clean(item.textContent) && !item.querySelector(content) && !item.matches('[role=separator], [role=none], [role=presentation], [aria-label]'));
+  const empty = items.filter(
+    item =>
+      !clean(item.textContent) &&
+      !item.querySelector(content) &&
+      !item.matches('[role=separator], [role=none], [role=presentation], [aria-label]'),
+  );
   const bad = items.length ? empty.find(item => exposed(item) && visible(list)) : list;
   // Lists that a script fills show nothing as long as they are empty.
-  if (bad && (items.length || exposed(list) && !list.id && !list.className) && /^(list|null|)$/.test(role(list) || '')) review(bad);
+  if (
+    bad &&
+    (items.length || (exposed(list) && !list.id && !list.className)) &&
+    /^(list|null|)$/.test(role(list) || '')
+  )
+    review(bad);
 }

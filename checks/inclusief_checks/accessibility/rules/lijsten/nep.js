@@ -6,7 +6,7 @@ title:
   en: A list is typed with dashes, dots or numbers.
 why:
   nl: Een voorleesprogramma zegt dan niet dat het een lijst is, en hoe lang die is.
-  en: A screen reader then does not say that it is a list, or how long it is.
+  en: A screen reader then does not announce a list, or how long it is.
 how:
   nl: Gebruik de knop voor een lijst in je editor (ul of ol met li).
   en: Use the list button of your editor (ul or ol with li).
@@ -22,11 +22,17 @@ passes:
   - <pre>- glas<br>- papier<br>- plastic</pre>
   - <h2>1. Glas</h2><p>Tekst</p><h2>2. Papier</h2><p>Tekst</p>
 ---*/
-const mark = /^\s*(?:([•·●○◦▪▫■□►▶▸‣⁃✓✔✗✘➢➤→★☆※*‐–—-])\s+(?=\S)|([•●▪■►‣✓✔➢➤])|(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)|\((\d{1,2}|[a-z])\)\s+(?=\S))/iu;
-const order = sign => /^\d/.test(sign) ? Number(sign) : sign.length === 1 ? sign.toLowerCase().charCodeAt(0) - 96 : 0;
+const mark =
+  /^\s*(?:([•·●○◦▪▫■□►▶▸‣⁃✓✔✗✘➢➤→★☆※*‐–—-])\s+(?=\S)|([•●▪■►‣✓✔➢➤])|(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)|\((\d{1,2}|[a-z])\)\s+(?=\S))/iu;
+const order = sign =>
+  /^\d/.test(sign) ? Number(sign) : sign.length === 1 ? sign.toLowerCase().charCodeAt(0) - 96 : 0;
 // The signs of a row of lines: the same bullet again, or the next number or letter.
-const next = (before, now) => before[1] || before[2] ? (before[1] || before[2]) === (now[1] || now[2]) : !now[1] && !now[2] && order(now[3] || now[4]) === order(before[3] || before[4]) + 1;
-const apart = 'li, pre, code, textarea, nav, table[role=grid], address, blockquote, [role=listitem], [role=list], svg, math, select, button';
+const next = (before, now) =>
+  before[1] || before[2]
+    ? (before[1] || before[2]) === (now[1] || now[2])
+    : !now[1] && !now[2] && order(now[3] || now[4]) === order(before[3] || before[4]) + 1;
+const apart =
+  'li, pre, code, textarea, nav, table[role=grid], address, blockquote, [role=listitem], [role=list], svg, math, select, button';
 const seen = new Set();
 const judge = (lines, holder) => {
   let run = [];
@@ -37,9 +43,11 @@ const judge = (lines, holder) => {
     const enough = run.length >= (weak ? 3 : 2);
     if (run.length > 1 && !seen.has(run[0].element)) {
       // Speech in a story also starts with a dash.
-      const speech = weak && run.every(line => /[.?!…]["”’]?$/u.test(line.text)) && run.some(line => /[?!]/.test(line.text));
+      const speech =
+        weak && run.every(line => /[.?!…]["”’]?$/u.test(line.text)) && run.some(line => /[?!]/.test(line.text));
       run.forEach(line => seen.add(line.element));
-      if (visible(run[0].element) && exposed(run[0].element)) (enough && !long && !speech ? fail : review)(holder || run[0].element, {count: run.length});
+      if (visible(run[0].element) && exposed(run[0].element))
+        (enough && !long && !speech ? fail : review)(holder || run[0].element, {count: run.length});
     }
     run = [];
   };
@@ -55,26 +63,42 @@ const simple = element => !element.querySelector('p, div, ul, ol, table, section
 // Lines within one block, parted by a line break or by blocks made of spans.
 for (const block of all('p, div, td, dd, section, article, main')) {
   if (!simple(block) || block.closest(apart)) continue;
-  const breaks = block.querySelectorAll('br').length, spans = [...block.children].filter(child => child.matches('span, a, label, strong')).length;
+  const breaks = block.querySelectorAll('br').length,
+    spans = [...block.children].filter(child => child.matches('span, a, label, strong')).length;
   if (!breaks && (spans < 2 || !mark.test(block.textContent))) continue;
   const blocky = !breaks && [...block.children].every(child => style(child).display !== 'inline');
   if (!breaks && !blocky) continue;
   let text = '';
   const lines = [];
-  const close = () => { lines.push({text: clean(text), element: block}); text = ''; };
+  const close = () => {
+    lines.push({text: clean(text), element: block});
+    text = '';
+  };
   const walk = node => {
     if (node.nodeType === 3) text += node.data;
     else if (node.nodeName === 'BR') close();
-    else if (node.nodeType === 1 && !/^(SCRIPT|STYLE)$/.test(node.nodeName)) { node.childNodes.forEach(walk); if (blocky && node.parentElement === block) close(); }
+    else if (node.nodeType === 1 && !/^(SCRIPT|STYLE)$/.test(node.nodeName)) {
+      node.childNodes.forEach(walk);
+      if (blocky && node.parentElement === block) close();
+    }
   };
   block.childNodes.forEach(walk);
   close();
   judge(lines, block);
 }
 // Lines that are blocks next to each other.
-const parents = new Set(all('p, div').filter(item => simple(item) && mark.test(item.textContent) && !item.closest(apart)).map(item => item.parentElement));
+const parents = new Set(
+  all('p, div')
+    .filter(item => simple(item) && mark.test(item.textContent) && !item.closest(apart))
+    .map(item => item.parentElement),
+);
 for (const parent of parents) {
-  judge([...parent.children].filter(child => !child.matches('script, style, template, br')).map(child => ({
-    text: child.matches('p, div') && simple(child) ? clean(child.textContent) : '¶', element: child,
-  })));
+  judge(
+    [...parent.children]
+      .filter(child => !child.matches('script, style, template, br'))
+      .map(child => ({
+        text: child.matches('p, div') && simple(child) ? clean(child.textContent) : '¶',
+        element: child,
+      })),
+  );
 }

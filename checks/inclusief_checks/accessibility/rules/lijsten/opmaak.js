@@ -28,19 +28,37 @@ const done = new Set();
 // The same small picture before each line stands for a bullet.
 const pictured = element => {
   const first = element && element.matches('p, div') && element.firstElementChild;
-  return first && first.matches('img[src]') && !clean(first.alt) && !clean(first.previousSibling ? first.previousSibling.textContent : '') && clean(element.textContent) &&
-    element.querySelectorAll('img').length === 1 && element.textContent.length < 300 && first.getBoundingClientRect().height < 40 ? first.src : '';
+  return first &&
+    first.matches('img[src]') &&
+    !clean(first.alt) &&
+    !clean(first.previousSibling ? first.previousSibling.textContent : '') &&
+    clean(element.textContent) &&
+    element.querySelectorAll('img').length === 1 &&
+    element.textContent.length < 300 &&
+    first.getBoundingClientRect().height < 40
+    ? first.src
+    : '';
 };
 for (const element of all('p, div')) {
-  const source = !done.has(element.parentElement) && pictured(element), next = element.nextElementSibling;
-  if (!source || pictured(next) !== source || pictured(next.nextElementSibling) !== source || element.closest('li, a') || !visible(element)) continue;
+  const source = !done.has(element.parentElement) && pictured(element),
+    next = element.nextElementSibling;
+  if (
+    !source ||
+    pictured(next) !== source ||
+    pictured(next.nextElementSibling) !== source ||
+    element.closest('li, a') ||
+    !visible(element)
+  )
+    continue;
   done.add(element.parentElement);
   fail(element);
 }
 for (const element of all('p, div, span')) {
-  const next = element.nextElementSibling, parent = element.parentElement;
+  const next = element.nextElementSibling,
+    parent = element.parentElement;
   if (!next || next.tagName !== element.tagName || next.className !== element.className || done.has(parent)) continue;
-  if (!clean(element.textContent) || element.querySelector('p, div, ul, ol') || element.textContent.length > 400) continue;
+  if (!clean(element.textContent) || element.querySelector('p, div, ul, ol') || element.textContent.length > 400)
+    continue;
   if (!bulleted(element) || !bulleted(next) || !visible(element) || !exposed(element)) continue;
   done.add(parent);
   fail(element);

@@ -20,20 +20,35 @@ passes:
 ---*/
 for (const block of all('p, div, td, section')) {
   const breaks = block.querySelectorAll(':scope > br');
-  if (breaks.length < 2 || block.closest('address, pre, code, li, nav, blockquote, footer, form, [itemprop*=address], .vcard, [class*=address], [class*=adres]')) continue;
+  if (
+    breaks.length < 2 ||
+    block.closest(
+      'address, pre, code, li, nav, blockquote, footer, form, [itemprop*=address], .vcard, [class*=address], [class*=adres]',
+    )
+  )
+    continue;
   if (block.querySelector('p, div, ul, ol, table, input, img, h1, h2, h3, h4, b, strong, label')) continue;
-  const lines = [''], linked = [0];
+  const lines = [''],
+    linked = [0];
   for (const node of block.childNodes) {
-    if (node.nodeName === 'BR') { lines.push(''); linked.push(0); continue; }
+    if (node.nodeName === 'BR') {
+      lines.push('');
+      linked.push(0);
+      continue;
+    }
     lines[lines.length - 1] += node.textContent;
     if (node.nodeName === 'A') linked[linked.length - 1] += 1;
   }
   const full = lines.map(clean);
-  const intro = /:$/.test(full[0]), items = (intro ? full.slice(1) : full).filter(Boolean);
-  if (items.length < (intro ? 2 : 3) || full.some((line, index) => !line && index && index < full.length - 1)) continue;
+  const intro = /:$/.test(full[0]),
+    items = (intro ? full.slice(1) : full).filter(Boolean);
+  if (items.length < (intro ? 2 : 3) || full.some((line, index) => !line && index && index < full.length - 1))
+    continue;
   const links = linked.filter(Boolean).length >= items.length;
   if (!links && !intro && items.length < 4) continue;
   // An address, a phone number or a verse has lines too, with figures or with the marks of sentences.
-  const plain = items.every(item => item.length <= 60 && !/\d{2}|[@€]/.test(item) && !/[,.!?:]$/.test(item) && !/^[-*•\d]/.test(item));
+  const plain = items.every(
+    item => item.length <= 60 && !/\d{2}|[@€]/.test(item) && !/[,.!?:]$/.test(item) && !/^[-*•\d]/.test(item),
+  );
   if ((plain || links) && visible(block) && exposed(block)) review(block, {count: items.length});
 }

@@ -7,7 +7,7 @@ title:
   en: A link says the same thing twice.
 why:
   nl: De tekst bij het plaatje is gelijk aan de tekst van de link. Een voorleesprogramma leest beide.
-  en: The text of the image equals the text of the link, so a screen reader reads both.
+  en: The image and the link have the same text. A screen reader reads both.
 how:
   nl: Maak de alt van het plaatje leeg (alt="").
   en: Make the alt of the image empty (alt="").

@@ -22,14 +22,30 @@ passes:
   - <p><a href="/jaar.pdf">Jaarverslag</a> (PDF, 2 MB)</p>
 ---*/
 const said = {
-  pdf: /pdf/i, doc: /word|docx?|office/i, docx: /word|docx?|office/i, xls: /excel|xlsx?|spreadsheet|rekenblad/i, xlsx: /excel|xlsx?|spreadsheet|rekenblad/i,
-  ppt: /power ?point|pptx?|slides|presentat/i, pptx: /power ?point|pptx?|slides|presentat/i, odt: /odt|open ?document|word/i, ods: /ods|open ?document/i,
-  rtf: /rtf/i, zip: /zip/i, csv: /csv/i, epub: /epub|e-?book/i, rar: /rar/i, exe: /exe|windows|install/i, dmg: /dmg|mac/i, mp3: /mp3|audio|geluid/i,
+  pdf: /pdf/i,
+  doc: /word|docx?|office/i,
+  docx: /word|docx?|office/i,
+  xls: /excel|xlsx?|spreadsheet|rekenblad/i,
+  xlsx: /excel|xlsx?|spreadsheet|rekenblad/i,
+  ppt: /power ?point|pptx?|slides|presentat/i,
+  pptx: /power ?point|pptx?|slides|presentat/i,
+  odt: /odt|open ?document|word/i,
+  ods: /ods|open ?document/i,
+  rtf: /rtf/i,
+  zip: /zip/i,
+  csv: /csv/i,
+  epub: /epub|e-?book/i,
+  rar: /rar/i,
+  exe: /exe|windows|install/i,
+  dmg: /dmg|mac/i,
+  mp3: /mp3|audio|geluid/i,
 };
 for (const link of all('a[href]')) {
   const type = (/\.([a-z0-9]{3,4})$/i.exec(link.pathname || '') || ['', ''])[1].toLowerCase();
   if (!said[type] || role(link) !== 'link' || !exposed(link)) continue;
   const next = link.nextSibling ? clean(link.nextSibling.textContent).slice(0, 40) : '';
-  const told = [name(link), link.title, next, style(link, '::after').content, style(link, '::before').content].join(' ');
+  const told = [name(link), link.title, next, style(link, '::after').content, style(link, '::before').content].join(
+    ' ',
+  );
   if (!said[type].test(told)) review(link, {type});
 }

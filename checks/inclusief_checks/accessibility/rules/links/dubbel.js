@@ -22,7 +22,9 @@ const links = all('a[href]').filter(link => tabbable(link) && exposed(link));
 links.forEach((link, index) => {
   const next = links[index + 1];
   if (!next || link.href !== next.href || link.getRootNode() !== next.getRootNode()) return;
-  const pictures = [link, next].filter(item => item.querySelector('img, svg, picture') && !clean(item.textContent)).length;
+  const pictures = [link, next].filter(
+    item => item.querySelector('img, svg, picture') && !clean(item.textContent),
+  ).length;
   if (!pictures) return;
   const range = document.createRange();
   range.setStartAfter(link);

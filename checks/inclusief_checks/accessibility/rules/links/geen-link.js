@@ -5,8 +5,8 @@ title:
   nl: Iets werkt als een link, maar is geen echte link.
   en: Something works as a link but is no real link.
 why:
-  nl: Zonder adres kom je er met het toetsenbord niet, en is het voor een voorleesprogramma geen link.
-  en: Without an address the keyboard does not reach it, and a screen reader does not call it a link.
+  nl: Met het toetsenbord kom je er niet. Een voorleesprogramma noemt het geen link.
+  en: The keyboard may not reach it. A screen reader does not call it a link.
 how:
   nl: Zet het adres in href. Doet het iets op deze pagina? Gebruik dan een button.
   en: Put the address in href. If it does something on this page, use a button.
@@ -28,14 +28,30 @@ for (const element of all('[onclick], a[href^="javascript:" i], a[href=""], a[hr
   if (element.matches('a[href]')) {
     const href = element.getAttribute('href').trim();
     if (role(element) !== 'link' || !exposed(element)) continue;
-    const handled = script || element.matches('[data-toggle], [data-bs-toggle], [aria-expanded], [aria-controls], [aria-haspopup]');
-    if (/^javascript:/i.test(href) || !href || href === '#' && handled) review(element);
+    const handled =
+      script || element.matches('[data-toggle], [data-bs-toggle], [aria-expanded], [aria-controls], [aria-haspopup]');
+    if (/^javascript:/i.test(href) || !href || (href === '#' && handled)) review(element);
   } else if (element.matches('a:not([tabindex]):not([contenteditable])') && script.trim()) {
     // No key reaches this one, whatever the script does.
-    if (visible(element) && exposed(element) && (clean(element.textContent) || element.querySelector('img, svg')) && !element.querySelector('[tabindex], button, input')) fail(element);
-  } else if (/\b(location|window\.open|navigate|href)\b/.test(script) && visible(element) && clean(element.textContent)) {
+    if (
+      visible(element) &&
+      exposed(element) &&
+      (clean(element.textContent) || element.querySelector('img, svg')) &&
+      !element.querySelector('[tabindex], button, input')
+    )
+      fail(element);
+  } else if (
+    /\b(location|window\.open|navigate|href)\b/.test(script) &&
+    visible(element) &&
+    clean(element.textContent)
+  ) {
     // The address is in the script alone: no key reaches it, and it has no role.
-    if (!reached(element) && !element.querySelector('a[href], button') && !element.matches('[role=link], [role=button], tr, td, li, body')) fail(element);
+    if (
+      !reached(element) &&
+      !element.querySelector('a[href], button') &&
+      !element.matches('[role=link], [role=button], tr, td, li, body')
+    )
+      fail(element);
     else if (!reached(element) && !element.querySelector('a[href], button')) review(element);
   }
 }

@@ -21,17 +21,33 @@ passes:
   - <a href="#top">Naar boven</a>
   - <a href="#/route">Start</a>
 ---*/
-const skip = /\b(skip|jump|go to (main|content)|main content|sla .*over|overslaan|naar (de )?(hoofd)?(inhoud|menu|navigatie|zoek\w*)|direct naar|spring|ga naar (de )?(hoofd)?inhoud|zum (haupt)?inhalt|aller au contenu)\b/i;
+const skip =
+  /\b(skip|jump|go to (main|content)|main content|sla .*over|overslaan|naar (de )?(hoofd)?(inhoud|menu|navigatie|zoek\w*)|direct naar|spring|ga naar (de )?(hoofd)?inhoud|zum (haupt)?inhalt|aller au contenu)\b/i;
 for (const link of all('a[href*="#"]')) {
   if (link.getRootNode() !== document || role(link) !== 'link') continue;
   if (link.pathname !== location.pathname || link.search !== location.search || link.host !== location.host) continue;
   const raw = link.hash.slice(1);
   let id = raw;
-  try { id = decodeURIComponent(id); } catch { /* An odd escape: compare as it stands. */ }
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    /* An odd escape: compare as it stands. */
+  }
   // An empty name and "top" lead to the top. A route, a text fragment and a script do not need an element.
   if (!id || id.toLowerCase() === 'top' || /^[!/:]|^:~:|[=&]/.test(id)) continue;
-  if (link.matches('[onclick], [data-toggle], [data-bs-toggle], [data-target], [aria-controls], [aria-expanded], [aria-haspopup], [data-action]')) continue;
-  if (document.getElementById(id) || document.getElementById(raw) || document.getElementsByName(id).length || !exposed(link)) continue;
+  if (
+    link.matches(
+      '[onclick], [data-toggle], [data-bs-toggle], [data-target], [aria-controls], [aria-expanded], [aria-haspopup], [data-action]',
+    )
+  )
+    continue;
+  if (
+    document.getElementById(id) ||
+    document.getElementById(raw) ||
+    document.getElementsByName(id).length ||
+    !exposed(link)
+  )
+    continue;
   if (skip.test(name(link))) fail(link, {id});
   else review(link, {id});
 }

@@ -6,7 +6,7 @@ title:
   nl: De tekst van een link is erg lang.
   en: The text of a link is very long.
 why:
-  nl: Wie luistert, hoort eerst al die tekst en weet dan pas waar de link heen gaat.
+  nl: Wie luistert, moet lang wachten op wat de link doet.
   en: People who listen hear all that text before they know where the link goes.
 how:
   nl: Maak alleen de woorden die het doel noemen tot link.
@@ -16,5 +16,7 @@ fails:
 passes:
   - <p>Lees verder over <a href="/glas">oud glas</a></p>
 ---*/
-const long = all('a[href]').filter(link => link.textContent.length > 120 && name(link).length > 120 && role(link) === 'link' && exposed(link));
+const long = all('a[href]').filter(
+  link => link.textContent.length > 120 && name(link).length > 120 && role(link) === 'link' && exposed(link),
+);
 if (long.length) review(long[0], {count: long.length});

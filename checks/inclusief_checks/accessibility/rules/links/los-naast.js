@@ -21,9 +21,19 @@ passes:
 let last = null;
 for (const link of all('a[href]')) {
   const next = link.nextSibling;
-  if (!next || next.nodeName !== 'A' || !next.href || !clean(link.textContent) || !clean(next.textContent) || link.parentElement === last) continue;
-  if (style(link).display !== 'inline' || style(next).display !== 'inline' || !exposed(link) || !visible(link)) continue;
-  const [here] = [...link.getClientRects()].slice(-1), [there] = next.getClientRects();
+  if (
+    !next ||
+    next.nodeName !== 'A' ||
+    !next.href ||
+    !clean(link.textContent) ||
+    !clean(next.textContent) ||
+    link.parentElement === last
+  )
+    continue;
+  if (style(link).display !== 'inline' || style(next).display !== 'inline' || !exposed(link) || !visible(link))
+    continue;
+  const [here] = [...link.getClientRects()].slice(-1),
+    [there] = next.getClientRects();
   // Space by margins keeps them apart for the eye.
   if (!here || !there || there.left - here.right > 2 || there.top >= here.bottom) continue;
   const space = ['paddingLeft', 'marginLeft', 'borderLeftWidth'].some(key => parseFloat(style(next)[key]) > 0);

@@ -21,6 +21,8 @@ passes:
 ---*/
 const told = /@|mail|✉/i;
 for (const link of all('a[href^="mailto:" i]')) {
-  const near = [name(link), link.title, link.parentElement ? link.parentElement.textContent.slice(0, 200) : ''].join(' ');
+  const near = [name(link), link.title, link.parentElement ? link.parentElement.textContent.slice(0, 200) : ''].join(
+    ' ',
+  );
   if (exposed(link) && !told.test(near)) review(link);
 }

@@ -10,7 +10,7 @@ why:
   en: The back button stops working, and many people lose their way.
 how:
   nl: Open de link in hetzelfde venster. Of zet in de link "opent in een nieuw venster".
-  en: Open it in the same window, or add "opens in a new window" to the link.
+  en: Open it in the same window. Or add "opens in a new window" to the link.
 message:
   nl: Dit geldt voor {count} links op deze pagina.
   en: This goes for {count} links on this page.
@@ -22,17 +22,22 @@ passes:
   - <p><a href="/glas" target="_blank">Glass <img src="data:," alt="external link"></a></p>
   - <p><a href="/glas" target="_self">Glas</a></p>
 ---*/
-const told = /(nieuw|new|neue[ns]?|nouvel(le)?|ander|apart|separate|other|another)\s+(\S+\s+)?(venster|window|tab|tabblad|fenster|fenêtre|onglet|scherm|screen|page)|extern|ext\.|⧉|↗|🡕/i;
+const told =
+  /(nieuw|new|neue[ns]?|nouvel(le)?|ander|apart|separate|other|another)\s+(\S+\s+)?(venster|window|tab|tabblad|fenster|fenêtre|onglet|scherm|screen|page)|extern|ext\.|⧉|↗|🡕/i;
 const silent = all('a[target], area[target], a[onclick*="window.open"]').filter(link => {
   const target = link.target.toLowerCase();
-  if (['_self', '_top', '_parent'].includes(target) || !target && !link.hasAttribute('onclick')) return false;
+  if (['_self', '_top', '_parent'].includes(target) || (!target && !link.hasAttribute('onclick'))) return false;
   // A named target can be a frame of this page.
   if (target && target !== '_blank' && document.getElementsByName(link.target).length) return false;
   if (!link.hasAttribute('href') || !exposed(link) || !tabbable(link)) return false;
-  const described = (link.getAttribute('aria-describedby') || '').split(/\s+/).map(id => id && document.getElementById(id)).filter(Boolean);
+  const described = (link.getAttribute('aria-describedby') || '')
+    .split(/\s+/)
+    .map(id => id && document.getElementById(id))
+    .filter(Boolean);
   const next = link.nextSibling ? clean(link.nextSibling.textContent).slice(0, 50) : '';
   const near = [name(link), link.title, link.textContent, next, ...described.map(item => item.textContent)].join(' ');
   return !told.test(near) && !told.test(style(link, '::after').content);
 });
 // Telling it once above the list of links is enough.
-if (silent.length && !/(links|links? )[^.]{0,60}(nieuw|new)[^.]{0,15}(venster|window|tab)/i.test(main().textContent)) fail(silent[0], {count: silent.length});
+if (silent.length && !/(links|links? )[^.]{0,60}(nieuw|new)[^.]{0,15}(venster|window|tab)/i.test(main().textContent))
+  fail(silent[0], {count: silent.length});

@@ -25,33 +25,45 @@ passes:
   - <table><tr><th>Boek</th><th>Bestand</th></tr><tr><th>Max</th><td><a href="/max">Download</a></td></tr></table>
 ---*/
 // Words that add nothing to such a link when they stand around it.
-const empty = new Set(('a all and at by click clic clicca continue details detail do download downloaden downloads find for from go get here hier het in ' +
-  'info information informatie is it klik klick klicken lees lesen lire link links look learn meer mehr more naar now nu of on online onze ' +
-  'open our out page pagina plus press read reading see show site suite tap the this that these die dat deze dit de een en our to us ' +
-  'verder verdergaan bekijk bekijken view visit website webpage webpagina weiter zie je jouw your me mij voor op om door ga via ' +
-  'button knop tekst text product products producten item items article artikel document bestand file ici cliquez savoir en sur bericht post ' +
-  'started start volgende next vorige previous').split(' '));
+const empty = new Set(
+  (
+    'a all and at by click clic clicca continue details detail do download downloaden downloads find for from go get here hier het in ' +
+    'info information informatie is it klik klick klicken lees lesen lire link links look learn meer mehr more naar now nu of on online onze ' +
+    'open our out page pagina plus press read reading see show site suite tap the this that these die dat deze dit de een en our to us ' +
+    'verder verdergaan bekijk bekijken view visit website webpage webpagina weiter zie je jouw your me mij voor op om door ga via ' +
+    'button knop tekst text product products producten item items article artikel document bestand file ici cliquez savoir en sur bericht post ' +
+    'started start volgende next vorige previous'
+  ).split(' '),
+);
 // What a link may be called without telling where it goes.
-const vague = new RegExp('^(' + [
-  '(please |to |or |and )?(just )?(click|clic|cliquez|klik|klick|klicken sie|tap(?= )|press(?= ))( on)?( (here|hier|ici|this|this link|this page|deze link|op deze link|on this link))?( (for|voor) (more|meer)( info| information| informatie)?)?',
-  'downloads?|download (here|now|file|bestand|document|pdf|hier|nu)|here|hier|ici|qui|aquí|more|meer|mehr|plus|info|details?|link|this|that|these|dit|deze|dat|those',
-  '(read|lees|lire|learn|find out|see|show|view|toon|bekijk|zie|discover|ontdek)( (more|meer|verder|la suite|this|it|all|alles|here|hier|on|details))?( (here|hier))?',
-  '(more|meer) (info|information|informatie|details|hier|here)',
-  '(continue|verder)( reading| lezen)?|weiterlesen|en savoir plus|mehr (lesen|erfahren)',
-  '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|pagina|artikel|bestand|bericht|formulier|button|knop)',
-  '(go|ga)( to| naar)?( (page|pagina|link|website|site))?|visit( (page|website|site|us|here))?|bezoek( (website|site))?',
-  '(link|page|pagina|website|site|webpage)( (here|hier))?( [0-9]+)?',
-].join('|') + ')[\\s.:!…>»→›]*$', 'iu');
+const vague = new RegExp(
+  '^(' +
+    [
+      '(please |to |or |and )?(just )?(click|clic|cliquez|klik|klick|klicken sie|tap(?= )|press(?= ))( on)?( (here|hier|ici|this|this link|this page|deze link|op deze link|on this link))?( (for|voor) (more|meer)( info| information| informatie)?)?',
+      'downloads?|download (here|now|file|bestand|document|pdf|hier|nu)|here|hier|ici|qui|aquí|more|meer|mehr|plus|info|details?|link|this|that|these|dit|deze|dat|those',
+      '(read|lees|lire|learn|find out|see|show|view|toon|bekijk|zie|discover|ontdek)( (more|meer|verder|la suite|this|it|all|alles|here|hier|on|details))?( (here|hier))?',
+      '(more|meer) (info|information|informatie|details|hier|here)',
+      '(continue|verder)( reading| lezen)?|weiterlesen|en savoir plus|mehr (lesen|erfahren)',
+      '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|pagina|artikel|bestand|bericht|formulier|button|knop)',
+      '(go|ga)( to| naar)?( (page|pagina|link|website|site))?|visit( (page|website|site|us|here))?|bezoek( (website|site))?',
+      '(link|page|pagina|website|site|webpage)( (here|hier))?( [0-9]+)?',
+    ].join('|') +
+    ')[\\s.:!…>»→›]*$',
+  'iu',
+);
 const words = text => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 const says = text => words(text).some(word => !empty.has(word));
 const inline = node => node.nodeType !== 1 || /^(inline|contents|none)/.test(style(node).display);
 // The text of the sentence or line a link stands in, when no paragraph, item or cell holds it.
 const line = link => {
   let top = link;
-  while (top.parentElement && top.parentElement !== document.body && inline(top.parentElement)) top = top.parentElement;
+  while (top.parentElement && top.parentElement !== document.body && inline(top.parentElement))
+    top = top.parentElement;
   let text = '';
-  for (let node = top.previousSibling; node && inline(node) && node.nodeName !== 'BR'; node = node.previousSibling) text = node.textContent + ' ' + text;
-  for (let node = top.nextSibling; node && inline(node) && node.nodeName !== 'BR'; node = node.nextSibling) text += ' ' + node.textContent;
+  for (let node = top.previousSibling; node && inline(node) && node.nodeName !== 'BR'; node = node.previousSibling)
+    text = node.textContent + ' ' + text;
+  for (let node = top.nextSibling; node && inline(node) && node.nodeName !== 'BR'; node = node.nextSibling)
+    text += ' ' + node.textContent;
   return text;
 };
 const textWithout = (holder, link) => {
@@ -59,31 +71,57 @@ const textWithout = (holder, link) => {
   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!link.contains(node) && parent && !parent.closest('script, style, template, [hidden]')) text += ' ' + node.data;
+    if (!link.contains(node) && parent && !parent.closest('script, style, template, [hidden]'))
+      text += ' ' + node.data;
   }
   for (const image of holder.querySelectorAll('img[alt]')) if (!link.contains(image)) text += ' ' + image.alt;
   return text;
 };
-const byIds = ids => (ids || '').split(/\s+/).map(id => id && document.getElementById(id)).filter(Boolean).map(item => item.textContent).join(' ');
+const byIds = ids =>
+  (ids || '')
+    .split(/\s+/)
+    .map(id => id && document.getElementById(id))
+    .filter(Boolean)
+    .map(item => item.textContent)
+    .join(' ');
 const context = link => {
   let text = [byIds(link.getAttribute('aria-describedby')), link.title, line(link)].join(' ');
   for (let up = link.parentElement; up; up = up.parentElement) {
-    if (up.matches('p, li, dd, dt, figcaption, caption, blockquote, h1, h2, h3, h4, h5, h6, [role=listitem], [role=paragraph], [role=heading]')) text += ' ' + textWithout(up, link);
+    if (
+      up.matches(
+        'p, li, dd, dt, figcaption, caption, blockquote, h1, h2, h3, h4, h5, h6, [role=listitem], [role=paragraph], [role=heading]',
+      )
+    )
+      text += ' ' + textWithout(up, link);
     // The term of a description, and the name of a region, are told along with the link.
-    if (up.matches('dd')) for (let term = up.previousElementSibling; term; term = term.previousElementSibling) if (term.matches('dt')) { text += ' ' + term.textContent; break; }
+    if (up.matches('dd'))
+      for (let term = up.previousElementSibling; term; term = term.previousElementSibling)
+        if (term.matches('dt')) {
+          text += ' ' + term.textContent;
+          break;
+        }
     if (up.matches('td, th, [role=cell], [role=gridcell]')) {
       text += ' ' + textWithout(up, link);
-      const row = up.parentElement, table = up.closest('table');
+      const row = up.parentElement,
+        table = up.closest('table');
       let heads = byIds(up.getAttribute('headers'));
       if (table && axe.commons.table) {
         const grid = axe.commons.table.toGrid(table);
-        const others = [...row.children].filter(cell => cell !== up && cell.matches('td') && !cell.querySelector('a') && clean(cell.textContent));
+        const others = [...row.children].filter(
+          cell => cell !== up && cell.matches('td') && !cell.querySelector('a') && clean(cell.textContent),
+        );
         const rowHeads = [...row.children].filter(cell => cell !== up && cell.matches('th, [role=rowheader]'));
         heads += ' ' + rowHeads.map(cell => cell.textContent).join(' ');
         // A head above a column tells what kind of things stand in it. It tells the link apart only when no other cell of the row must.
         if (!others.length && up.matches('td')) {
           const column = axe.commons.table.getCellPosition(up, grid).x;
-          heads += ' ' + grid.map(cells => cells[column]).filter(cell => cell && cell !== up && cell.matches('th, [role=columnheader]')).map(cell => cell.textContent).join(' ');
+          heads +=
+            ' ' +
+            grid
+              .map(cells => cells[column])
+              .filter(cell => cell && cell !== up && cell.matches('th, [role=columnheader]'))
+              .map(cell => cell.textContent)
+              .join(' ');
         }
       }
       text += ' ' + heads;
@@ -93,13 +131,22 @@ const context = link => {
 };
 for (const link of all('a[href], area[href], [role=link]')) {
   const text = name(link);
-  if (!text || text.length > 60 || /[\p{L}\p{N}]/u.test(text) && !vague.test(text)) continue;
-  if (link.closest('h1, h2, h3, h4, h5, h6, code, pre') || link.closest('nav') && link.matches('[href^="#"]')) continue;
+  if (!text || text.length > 60 || (/[\p{L}\p{N}]/u.test(text) && !vague.test(text))) continue;
+  if (link.closest('h1, h2, h3, h4, h5, h6, code, pre') || (link.closest('nav') && link.matches('[href^="#"]')))
+    continue;
   if (role(link) !== 'link' || !exposed(link)) continue;
   const letters = /[\p{L}\p{N}]/u.test(text);
   // Signs such as an arrow or a pilcrow can be known well in a site; a number is a page or a note, a letter a part of an index.
   if (/^[\d\s.,-]*\d[\d\s.,-]*$|^\p{L}$/u.test(text)) continue;
   const around = context(link);
   if (!says(around)) fail(link);
-  else if (!letters && !/^[#¶§↩^*†‡]+$/u.test(text) && link.textContent.trim() && !link.title && !link.querySelector('code') && link.getAttribute('href') !== '#') review(link);
+  else if (
+    !letters &&
+    !/^[#¶§↩^*†‡]+$/u.test(text) &&
+    link.textContent.trim() &&
+    !link.title &&
+    !link.querySelector('code') &&
+    link.getAttribute('href') !== '#'
+  )
+    review(link);
 }

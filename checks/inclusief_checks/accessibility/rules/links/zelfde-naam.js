@@ -26,11 +26,26 @@ const contextOf = link => {
   const parts = [link.getAttribute('aria-describedby') || '', link.title];
   let top = link.parentElement;
   while (top && top !== document.body && inline(top)) top = top.parentElement;
-  parts.push(top && top !== document.body ? top.textContent : [link.previousSibling, link.nextSibling].map(node => node && node.nodeType === 3 ? node.data : '').join(''));
+  parts.push(
+    top && top !== document.body
+      ? top.textContent
+      : [link.previousSibling, link.nextSibling].map(node => (node && node.nodeType === 3 ? node.data : '')).join(''),
+  );
   for (let up = link.parentElement; up; up = up.parentElement) {
     if (up.matches('p, li, dd, [role=listitem], [role=paragraph]')) parts.push(up.textContent);
-    if (up.matches('dd')) for (let term = up.previousElementSibling; term; term = term.previousElementSibling) if (term.matches('dt')) { parts.push(term.textContent); break; }
-    if (up.matches('td, th, [role=cell], [role=gridcell]')) parts.push(up.textContent, ...[...up.parentElement.children].filter(cell => cell.matches('th, [role=rowheader]')).map(cell => cell.textContent));
+    if (up.matches('dd'))
+      for (let term = up.previousElementSibling; term; term = term.previousElementSibling)
+        if (term.matches('dt')) {
+          parts.push(term.textContent);
+          break;
+        }
+    if (up.matches('td, th, [role=cell], [role=gridcell]'))
+      parts.push(
+        up.textContent,
+        ...[...up.parentElement.children]
+          .filter(cell => cell.matches('th, [role=rowheader]'))
+          .map(cell => cell.textContent),
+      );
   }
   return clean(parts.join(' '));
 };
@@ -48,39 +63,62 @@ const read = async (href, hops = 3) => {
     try {
       const answer = await window.fetch(href, {credentials: 'omit', signal: AbortSignal.timeout(4000)});
       if (!answer.ok || !/html/.test(answer.headers.get('content-type') || '')) return null;
-      const html = await answer.text(), page = new DOMParser().parseFromString(html, 'text/html');
+      const html = await answer.text(),
+        page = new DOMParser().parseFromString(html, 'text/html');
       const on = page.querySelector('meta[http-equiv=refresh i]');
       const [, wait, to] = (on && /^\s*(\d+)[^;,]*[;,]\s*(?:url\s*=\s*)?['"]?([^'"]+)/i.exec(on.content)) || [];
-      if (wait === '0' && hops) { const next = new URL(to, answer.url); if (next.origin === location.origin) return read(next.href, hops - 1); }
+      if (wait === '0' && hops) {
+        const next = new URL(to, answer.url);
+        if (next.origin === location.origin) return read(next.href, hops - 1);
+      }
       const scripted = [...page.scripts].some(script => /location|URLSearchParams/.test(script.textContent));
-      page.querySelectorAll('script, style, template, noscript, nav, header, footer, aside').forEach(item => item.remove());
-      return {url: answer.url, scripted, text: clean((page.querySelector('main, [role=main]') || page.body).textContent)};
-    } catch { return null; }
+      page
+        .querySelectorAll('script, style, template, noscript, nav, header, footer, aside')
+        .forEach(item => item.remove());
+      return {
+        url: answer.url,
+        scripted,
+        text: clean((page.querySelector('main, [role=main]') || page.body).textContent),
+      };
+    } catch {
+      return null;
+    }
   })();
   known.set(href, reading);
   return reading;
 };
 // What a page shows that reads its own address: it has to be opened.
-const shown = href => new Promise(resolve => {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'position:absolute;left:-5000px;width:1024px;height:768px';
-  const done = text => { frame.remove(); resolve(text); };
-  const late = window.setTimeout(() => done(null), 4000);
-  frame.onload = () => {
-    window.clearTimeout(late);
-    try { const page = frame.contentDocument; done(clean((page.querySelector('main, [role=main]') || page.body).innerText)); } catch { done(null); }
-  };
-  frame.src = href;
-  document.body.append(frame);
-});
-const facts = text => (text.match(/[\w.+-]+@[\w-]+\.\w+|\+?\(?\d[\d\s().-]{6,}\d/g) || []).map(fact => fact.replace(/[\s().-]/g, ''));
+const shown = href =>
+  new Promise(resolve => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position:absolute;left:-5000px;width:1024px;height:768px';
+    const done = text => {
+      frame.remove();
+      resolve(text);
+    };
+    const late = window.setTimeout(() => done(null), 4000);
+    frame.onload = () => {
+      window.clearTimeout(late);
+      try {
+        const page = frame.contentDocument;
+        done(clean((page.querySelector('main, [role=main]') || page.body).innerText));
+      } catch {
+        done(null);
+      }
+    };
+    frame.src = href;
+    document.body.append(frame);
+  });
+const facts = text =>
+  (text.match(/[\w.+-]+@[\w-]+\.\w+|\+?\(?\d[\d\s().-]{6,}\d/g) || []).map(fact => fact.replace(/[\s().-]/g, ''));
 // 'same', 'other' or 'unsure': pages that give the same number or address can serve the same purpose.
 const compare = (one, two) => {
   if (one === null || two === null) return 'unsure';
   if (one === two) return 'same';
   const shared = facts(two);
   if (facts(one).some(fact => shared.includes(fact))) return 'unsure';
-  const a = new Set(one.toLowerCase().split(/[^\p{L}\p{N}]+/u)), b = new Set(two.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const a = new Set(one.toLowerCase().split(/[^\p{L}\p{N}]+/u)),
+    b = new Set(two.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   const both = [...a].filter(word => b.has(word)).length;
   return both / Math.max(a.size, b.size) > 0.9 ? 'unsure' : 'other';
 };
@@ -95,16 +133,30 @@ const purpose = async (one, two) => {
 const groups = new Map();
 let heading = null;
 for (const link of all('h1, h2, h3, h4, h5, h6, [role=heading], a[href], area[href]')) {
-  if (!link.href) { heading = link; continue; }
+  if (!link.href) {
+    heading = link;
+    continue;
+  }
   if (!/^https?:/.test(link.href) || role(link) !== 'link' || !exposed(link)) continue;
   const text = name(link).toLowerCase();
   if (!text) continue;
   if (!groups.has(text)) groups.set(text, []);
-  groups.get(text).push({link, text, heading: link.closest('h1,h2,h3,h4,h5,h6') ? link : heading, href: link.href.replace(/#.*/, ''), hash: link.hash});
+  groups
+    .get(text)
+    .push({
+      link,
+      text,
+      heading: link.closest('h1,h2,h3,h4,h5,h6') ? link : heading,
+      href: link.href.replace(/#.*/, ''),
+      hash: link.hash,
+    });
 }
 for (const [text, group] of groups) {
   if (group.length < 2) continue;
-  group.forEach(item => { item.place = place(item.href); item.context = contextOf(item.link); });
+  group.forEach(item => {
+    item.place = place(item.href);
+    item.context = contextOf(item.link);
+  });
   for (const [index, item] of group.entries()) {
     const twin = group.slice(0, index).find(other => other.context === item.context && other.place !== item.place);
     if (!twin) continue;
@@ -112,8 +164,14 @@ for (const [text, group] of groups) {
     const local = [item, twin].every(one => new URL(one.href).origin === location.origin);
     if (local) {
       const verdict = await purpose(item, twin);
-      if (verdict === 'other' && twin.heading === item.heading) { fail(item.link, data); break; }
-      if (verdict !== 'same' && twin.heading === item.heading) { review(item.link, data); break; }
+      if (verdict === 'other' && twin.heading === item.heading) {
+        fail(item.link, data);
+        break;
+      }
+      if (verdict !== 'same' && twin.heading === item.heading) {
+        review(item.link, data);
+        break;
+      }
       continue;
     }
     // Two sites, and nothing around the links that tells them apart, nor a heading above one of them.

@@ -10,7 +10,7 @@ why:
   en: People who do not see miss what is only in the picture.
 how:
   nl: Zeg in de video wat er te zien is. Of maak een spoor of versie met beschrijving.
-  en: Say in the video what it shows, or make a track or a version with descriptions.
+  en: Say in the video what it shows. Or make a version with descriptions.
 fails:
   - <video src="/film.mp4" controls width="300" height="200"></video>
 passes:

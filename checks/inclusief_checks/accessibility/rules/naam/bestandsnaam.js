@@ -3,7 +3,7 @@ topic: names
 wcag: ["1.1.1", "2.4.4", "2.4.6"]
 title:
   nl: De naam van een knop, link of veld is een bestand of een stukje code.
-  en: The name of a button, link or field is a file or a piece of code.
+  en: The name of a button, link or field is a file name or code.
 why:
   nl: Een schermlezer leest letterlijk "pijl punt png" voor.
   en: A screen reader says "arrow dot png", letter by letter.

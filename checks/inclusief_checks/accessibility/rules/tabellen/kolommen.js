@@ -16,8 +16,15 @@ passes:
   - <table><tr><th>Dag</th><th>Van</th><th>Tot</th></tr><tr><td>Maandag</td><td colspan=2>dicht</td></tr></table>
 ---*/
 for (const table of all('table')) {
-  if (/^(none|presentation)$/.test(table.getAttribute('role') || '') || !table.querySelector('th') || table.querySelector('table') || !exposed(table)) continue;
+  if (
+    /^(none|presentation)$/.test(table.getAttribute('role') || '') ||
+    !table.querySelector('th') ||
+    table.querySelector('table') ||
+    !exposed(table)
+  )
+    continue;
   const lengths = axe.commons.table.toGrid(table).map(cells => cells.filter(Boolean).length);
-  const widest = Math.max(...lengths), short = lengths.findIndex(length => length && length < widest);
+  const widest = Math.max(...lengths),
+    short = lengths.findIndex(length => length && length < widest);
   if (widest > 1 && short >= 0 && table.rows[short]) review(table.rows[short]);
 }

@@ -23,36 +23,68 @@ passes:
 const header = cell => cell.matches('th:not([role]), [role=columnheader], [role=rowheader]') && exposed(cell);
 const tableRole = table => /^(table|grid|treegrid)$/.test(role(table) || '');
 for (const table of all('table')) {
-  if (!tableRole(table) || !exposed(table) || !table.querySelector('th, [role=columnheader], [role=rowheader]')) continue;
+  if (!tableRole(table) || !exposed(table) || !table.querySelector('th, [role=columnheader], [role=rowheader]'))
+    continue;
   const grid = axe.commons.table.toGrid(table);
   const places = new Map();
-  grid.forEach((cells, y) => cells.forEach((cell, x) => {
-    if (!cell) return;
-    if (!places.has(cell)) places.set(cell, {rows: new Set(), columns: new Set(), right: 0});
-    const place = places.get(cell);
-    place.rows.add(y);
-    place.columns.add(x);
-    place.right = Math.max(place.right, x);
-  }));
+  grid.forEach((cells, y) =>
+    cells.forEach((cell, x) => {
+      if (!cell) return;
+      if (!places.has(cell)) places.set(cell, {rows: new Set(), columns: new Set(), right: 0});
+      const place = places.get(cell);
+      place.rows.add(y);
+      place.columns.add(x);
+      place.right = Math.max(place.right, x);
+    }),
+  );
   // A cell that names its headers has no others.
-  const named = new Map([...places.keys()].filter(cell => clean(cell.getAttribute('headers'))).map(cell => [cell, cell.getAttribute('headers').trim().split(/\s+/)]));
+  const named = new Map(
+    [...places.keys()]
+      .filter(cell => clean(cell.getAttribute('headers')))
+      .map(cell => [cell, cell.getAttribute('headers').trim().split(/\s+/)]),
+  );
   const taken = new Set([...named.values()].flat());
   for (const [cell, place] of places) {
-    if (!header(cell) || cell.closest('table') !== table || cell.id && taken.has(cell.id)) continue;
+    if (!header(cell) || cell.closest('table') !== table || (cell.id && taken.has(cell.id))) continue;
     const scope = (cell.getAttribute('scope') || '').toLowerCase();
     const row = scope === 'row' || scope === 'rowgroup' || cell.getAttribute('role') === 'rowheader';
     const column = scope === 'col' || scope === 'colgroup' || cell.getAttribute('role') === 'columnheader';
     // Without a direction both may count. A header in the same row then is no cell of this one.
-    const down = !row && [...place.columns].some(x => grid.some((cells, y) => cells[x] && cells[x] !== cell && !place.rows.has(y) && !named.has(cells[x])));
-    const across = !column && [...place.rows].some(y => grid[y].some((other, x) => other && other !== cell && (row || x > place.right) && !named.has(other) && (row || !header(other))));
+    const down =
+      !row &&
+      [...place.columns].some(x =>
+        grid.some((cells, y) => cells[x] && cells[x] !== cell && !place.rows.has(y) && !named.has(cells[x])),
+      );
+    const across =
+      !column &&
+      [...place.rows].some(y =>
+        grid[y].some(
+          (other, x) =>
+            other && other !== cell && (row || x > place.right) && !named.has(other) && (row || !header(other)),
+        ),
+      );
     if (!down && !across && clean(cell.textContent)) fail(cell);
   }
 }
 for (const table of all('[role=table]:not(table), [role=grid]:not(table), [role=treegrid]:not(table)')) {
-  if (!exposed(table) || table.querySelector('[aria-colspan], [aria-colindex], [aria-rowspan], [aria-owns], table') || table.matches('[aria-colcount], [aria-rowcount], [aria-owns]')) continue;
-  const rows = [...table.querySelectorAll('[role=row]')].map(row => [...row.querySelectorAll('[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]')]);
-  rows.forEach((cells, y) => cells.forEach((cell, x) => {
-    if (cell.getAttribute('role') === 'columnheader' && exposed(cell) && !rows.some((other, row) => row !== y && other[x])) fail(cell);
-    if (cell.getAttribute('role') === 'rowheader' && exposed(cell) && cells.length < 2) fail(cell);
-  }));
+  if (
+    !exposed(table) ||
+    table.querySelector('[aria-colspan], [aria-colindex], [aria-rowspan], [aria-owns], table') ||
+    table.matches('[aria-colcount], [aria-rowcount], [aria-owns]')
+  )
+    continue;
+  const rows = [...table.querySelectorAll('[role=row]')].map(row => [
+    ...row.querySelectorAll('[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]'),
+  ]);
+  rows.forEach((cells, y) =>
+    cells.forEach((cell, x) => {
+      if (
+        cell.getAttribute('role') === 'columnheader' &&
+        exposed(cell) &&
+        !rows.some((other, row) => row !== y && other[x])
+      )
+        fail(cell);
+      if (cell.getAttribute('role') === 'rowheader' && exposed(cell) && cells.length < 2) fail(cell);
+    }),
+  );
 }

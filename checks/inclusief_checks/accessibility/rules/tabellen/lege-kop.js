@@ -6,7 +6,7 @@ title:
   en: A header of a table is empty.
 why:
   nl: Bij elke cel eronder hoort de lezer niets. Wat de cel betekent, blijft onbekend.
-  en: With each cell below it readers hear nothing, and do not learn what the cell means.
+  en: Listeners do not learn what the cells below it mean.
 how:
   nl: Zet tekst in de kop. Is het de hoek linksboven? Gebruik dan td.
   en: Put text in the header. If it is the corner at the top left, use td.
@@ -17,9 +17,16 @@ passes:
   - <table><tr><th>Dag</th><th aria-label="Open"></th></tr><tr><td>Maandag</td><td>9.00</td></tr></table>
 ---*/
 for (const cell of all('th, [role=columnheader], [role=rowheader]')) {
-  if (clean(cell.textContent) || cell.querySelector('img, svg, input, button, [aria-label]') || !exposed(cell) || name(cell)) continue;
+  if (
+    clean(cell.textContent) ||
+    cell.querySelector('img, svg, input, button, [aria-label]') ||
+    !exposed(cell) ||
+    name(cell)
+  )
+    continue;
   if (!/header$/.test(role(cell) || '')) continue;
-  const row = cell.parentElement, table = cell.closest('table, [role=table], [role=grid]');
+  const row = cell.parentElement,
+    table = cell.closest('table, [role=table], [role=grid]');
   const corner = cell === row.firstElementChild && table && row === table.querySelector('tr, [role=row]');
   if (!corner) review(cell);
 }

@@ -17,11 +17,25 @@ passes:
   - <table><caption>Open</caption><tr><th>Dag</th><th>Van</th></tr><tr><td>Maandag</td><td>9</td></tr></table>
   - <h2>Open</h2><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Maandag</td><td>9</td></tr></table>
 ---*/
-const tables = all('table, [role=table]').filter(table => /^(table|grid)$/.test(role(table) || '') && exposed(table) && (table.matches('[role]') || table.querySelector('th')));
+const tables = all('table, [role=table]').filter(
+  table =>
+    /^(table|grid)$/.test(role(table) || '') &&
+    exposed(table) &&
+    (table.matches('[role]') || table.querySelector('th')),
+);
 const nameless = tables.filter(table => {
-  if (table.getAttribute('aria-label') || table.getAttribute('aria-labelledby') || table.caption && clean(table.caption.textContent) || table.title) return false;
+  if (
+    table.getAttribute('aria-label') ||
+    table.getAttribute('aria-labelledby') ||
+    (table.caption && clean(table.caption.textContent)) ||
+    table.title
+  )
+    return false;
   const holder = table.parentElement.children.length === 1 ? table.parentElement : table;
-  return !(holder.previousElementSibling && holder.previousElementSibling.matches('h1, h2, h3, h4, h5, h6')) && !table.closest('figure');
+  return (
+    !(holder.previousElementSibling && holder.previousElementSibling.matches('h1, h2, h3, h4, h5, h6')) &&
+    !table.closest('figure')
+  );
 });
 // One table is found and known by the page it stands on.
 if (tables.length > 1 && nameless.length) review(nameless[0], {count: nameless.length});

@@ -16,7 +16,13 @@ passes:
   - <table><caption>Wanneer wij open zijn</caption><tr><th>Dag</th><th>Open</th></tr><tr><td>Maandag</td><td>9</td></tr></table>
 ---*/
 for (const table of all('table')) {
-  if (table.caption || table.rows.length < 3 || /^(none|presentation)$/.test(table.getAttribute('role') || '') || !exposed(table)) continue;
+  if (
+    table.caption ||
+    table.rows.length < 3 ||
+    /^(none|presentation)$/.test(table.getAttribute('role') || '') ||
+    !exposed(table)
+  )
+    continue;
   const [cell, more] = table.rows[0].cells;
   if (!cell || more || !clean(cell.textContent) || cell.querySelector('table, h1, h2, h3, h4, form')) continue;
   const width = Math.max(...[...table.rows].map(row => row.cells.length));

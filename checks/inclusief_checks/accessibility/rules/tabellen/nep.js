@@ -19,13 +19,34 @@ passes:
 ---*/
 for (const holder of all('div, section, ul')) {
   const rows = [...holder.children];
-  if (rows.length < 3 || holder.closest('table, [role=table], [role=grid], form, nav, header, footer') || holder.querySelector('table, input, select')) continue;
+  if (
+    rows.length < 3 ||
+    holder.closest('table, [role=table], [role=grid], form, nav, header, footer') ||
+    holder.querySelector('table, input, select')
+  )
+    continue;
   const width = rows[0].children.length;
-  if (width < 2 || !rows.every(row => row.children.length === width && row.matches('div, li, section') && row.tagName === rows[0].tagName)) continue;
+  if (
+    width < 2 ||
+    !rows.every(
+      row => row.children.length === width && row.matches('div, li, section') && row.tagName === rows[0].tagName,
+    )
+  )
+    continue;
   const cells = rows.flatMap(row => [...row.children]);
-  const plain = cells.every(cell => clean(cell.textContent) && cell.textContent.length < 80 && !cell.querySelector('p, h1, h2, h3, h4, h5, ul, img, button, svg') && !cell.matches('h1, h2, h3, h4, h5, h6, p, img, button, a, label, b, strong'));
+  const plain = cells.every(
+    cell =>
+      clean(cell.textContent) &&
+      cell.textContent.length < 80 &&
+      !cell.querySelector('p, h1, h2, h3, h4, h5, ul, img, button, svg') &&
+      !cell.matches('h1, h2, h3, h4, h5, h6, p, img, button, a, label, b, strong'),
+  );
   if (!plain || cells.some(cell => cell.hasAttribute('role'))) continue;
   const shaped = style(rows[0]).display === 'table-row' || style(cells[0]).display === 'table-cell';
-  const called = /\b(table|tabel|grid|row|rij|cell|cel)\b/i.test([holder, rows[0], cells[0]].map(item => item.getAttribute('class') || '').join(' '));
-  if (shaped || called) { if (visible(holder) && exposed(holder)) review(holder); }
+  const called = /\b(table|tabel|grid|row|rij|cell|cel)\b/i.test(
+    [holder, rows[0], cells[0]].map(item => item.getAttribute('class') || '').join(' '),
+  );
+  if (shaped || called) {
+    if (visible(holder) && exposed(holder)) review(holder);
+  }
 }

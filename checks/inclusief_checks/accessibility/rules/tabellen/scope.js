@@ -6,7 +6,7 @@ title:
   en: It is not clear which cells a header belongs to.
 why:
   nl: In een tabel met meer lagen koppen kan een voorleesprogramma de verkeerde kop noemen.
-  en: In a table with several layers of headers, a screen reader can name the wrong one.
+  en: With several layers of headers, a screen reader can name the wrong one.
 how:
   nl: Geef elke kop scope="col", "row", "colgroup" of "rowgroup". Of splits de tabel.
   en: Give each header scope="col", "row", "colgroup" or "rowgroup", or split the table.
@@ -23,20 +23,47 @@ for (const table of all('table')) {
   if (/^(none|presentation)$/.test(table.getAttribute('role') || '') || !exposed(table)) continue;
   const own = [...table.querySelectorAll('th, td[scope]')].filter(cell => cell.closest('table') === table);
   if (!own.length) continue;
-  const wrong = own.find(cell => cell.hasAttribute('scope') && (cell.matches('td') || !/^(row|col|rowgroup|colgroup|auto)$/i.test(cell.getAttribute('scope').trim())));
-  if (wrong) { review(wrong); continue; }
+  const wrong = own.find(
+    cell =>
+      cell.hasAttribute('scope') &&
+      (cell.matches('td') || !/^(row|col|rowgroup|colgroup|auto)$/i.test(cell.getAttribute('scope').trim())),
+  );
+  if (wrong) {
+    review(wrong);
+    continue;
+  }
   if (table.querySelector('[headers]')) continue;
   // Headers side by side that all point along their row, above cells of data, or below each other that all point down.
   const [top, ...under] = [...table.rows].map(row => [...row.cells]);
   const points = (cell, way) => cell.matches('th') && cell.getAttribute('scope') === way;
-  const sideways = top.length > 1 && top.every(cell => points(cell, 'row')) && under.some(cells => cells[0] && cells[0].matches('td'));
-  const downward = under.length > 0 && top.length > 1 && [top, ...under].every(cells => cells.length > 1 && points(cells[0], 'col') && cells.slice(1).every(cell => cell.matches('td')));
-  if (sideways || downward) { fail(top[0]); continue; }
+  const sideways =
+    top.length > 1 &&
+    top.every(cell => points(cell, 'row')) &&
+    under.some(cells => cells[0] && cells[0].matches('td'));
+  const downward =
+    under.length > 0 &&
+    top.length > 1 &&
+    [top, ...under].every(
+      cells => cells.length > 1 && points(cells[0], 'col') && cells.slice(1).every(cell => cell.matches('td')),
+    );
+  if (sideways || downward) {
+    fail(top[0]);
+    continue;
+  }
   if (own.every(cell => cell.hasAttribute('scope') || !clean(cell.textContent))) continue;
   const rows = [...table.rows];
-  const layers = rows.filter(row => row.cells.length > 1 && [...row.cells].every(cell => cell.matches('th') || !clean(cell.textContent)) && row.querySelector('th')).length;
-  const spans = own.some(cell => (cell.colSpan > 1 && table.rows[0].cells.length > 1 || cell.rowSpan > 1) && !cell.hasAttribute('scope'));
+  const layers = rows.filter(
+    row =>
+      row.cells.length > 1 &&
+      [...row.cells].every(cell => cell.matches('th') || !clean(cell.textContent)) &&
+      row.querySelector('th'),
+  ).length;
+  const spans = own.some(
+    cell => ((cell.colSpan > 1 && table.rows[0].cells.length > 1) || cell.rowSpan > 1) && !cell.hasAttribute('scope'),
+  );
   // A header in the middle of the table starts a new part, or stands in the wrong place.
-  const inner = rows.slice(1).some(row => [...row.cells].slice(1).some(cell => cell.matches('th:not([scope])')) && row.querySelector('td'));
+  const inner = rows
+    .slice(1)
+    .some(row => [...row.cells].slice(1).some(cell => cell.matches('th:not([scope])')) && row.querySelector('td'));
   if (layers > 1 || spans || inner) review(table);
 }

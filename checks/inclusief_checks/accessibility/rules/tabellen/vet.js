@@ -18,16 +18,38 @@ passes:
   - <table><tr><th>Dag</th><th>Open</th></tr><tr><td>Maandag</td><td>9.00</td></tr><tr><td><b>Samen</b></td><td><b>9</b></td></tr></table>
 ---*/
 const bold = cell => {
-  const text = clean(cell.textContent), inner = cell.querySelector('b, strong');
-  return !!text && (inner && clean(inner.textContent) === text || Number(style(cell).fontWeight) >= 600);
+  const text = clean(cell.textContent),
+    inner = cell.querySelector('b, strong');
+  return !!text && ((inner && clean(inner.textContent) === text) || Number(style(cell).fontWeight) >= 600);
 };
 for (const table of all('table')) {
-  if (!table.querySelector('th') || /^(none|presentation)$/.test(table.getAttribute('role') || '') || !exposed(table) || !visible(table)) continue;
+  if (
+    !table.querySelector('th') ||
+    /^(none|presentation)$/.test(table.getAttribute('role') || '') ||
+    !exposed(table) ||
+    !visible(table)
+  )
+    continue;
   const rows = [...table.rows].map(row => [...row.cells]).filter(cells => cells.length > 1);
-  const body = rows.filter(cells => cells.some(cell => cell.matches('td')) && !cells.every(cell => bold(cell) || !clean(cell.textContent)));
+  const body = rows.filter(
+    cells => cells.some(cell => cell.matches('td')) && !cells.every(cell => bold(cell) || !clean(cell.textContent)),
+  );
   if (body.length < 2) continue;
   const plain = body.some(cells => cells.slice(1).some(cell => clean(cell.textContent) && !bold(cell)));
-  if (plain && body.every(cells => cells[0].matches('td:not([scope]):not([role])') && bold(cells[0]) && cells.slice(1).some(cell => !bold(cell)))) fail(body[0][0]);
+  if (
+    plain &&
+    body.every(
+      cells =>
+        cells[0].matches('td:not([scope]):not([role])') && bold(cells[0]) && cells.slice(1).some(cell => !bold(cell)),
+    )
+  )
+    fail(body[0][0]);
   const [first] = rows;
-  if (first.every(cell => cell.matches('td:not([scope]):not([role])')) && first.every(cell => bold(cell) || !clean(cell.textContent)) && first.filter(bold).length > 1 && plain) fail(first.find(bold));
+  if (
+    first.every(cell => cell.matches('td:not([scope]):not([role])')) &&
+    first.every(cell => bold(cell) || !clean(cell.textContent)) &&
+    first.filter(bold).length > 1 &&
+    plain
+  )
+    fail(first.find(bold));
 }

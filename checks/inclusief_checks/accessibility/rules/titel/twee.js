@@ -15,5 +15,7 @@ fails:
 passes:
   - <!doctype html><html lang="nl"><head><title>Glas</title></head><body><svg><title>Glasbak</title></svg></body></html>
 ---*/
-const titles = [...document.querySelectorAll('title')].filter(title => title.namespaceURI === 'http://www.w3.org/1999/xhtml');
+const titles = [...document.querySelectorAll('title')].filter(
+  title => title.namespaceURI === 'http://www.w3.org/1999/xhtml',
+);
 if (titles.length > 1) fail(titles[1], {count: titles.length});

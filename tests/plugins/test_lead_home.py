@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.conftest import SITES, link_packages
 
 from inclusief.project import load_project
 from inclusief.publish import build
 from inclusief.sources import group, lead_home
 from inclusief_checks.findings import Finding, Location, Severity
-from tests.conftest import SITES, link_packages
 
 
 def built(folder: Path, name: str, change=lambda root: None):
@@ -59,7 +59,6 @@ def leads(project, url: str, selector: str, file: str, text: str) -> None:
     [
         ("melden/", "#wat-kan-ik-doen", "content/melden.md", "## Wat kan ik doen?"),
         ("melden/", ".in-content > p > a:nth-child(2)", "content/melden.md", "Bel [0800-0001]"),
-        ("melden/", ".admonition > p:nth-child(2)", "content/melden.md", "Dit is een voorbeeld."),
         ("melden/", "h1", "content/melden.md", "title:"),
         ("melden/", "title", "content/melden.md", "title:"),
         ("", ".in-short li", "content/index.md", "- Dit is een voorbeeld."),
@@ -67,7 +66,7 @@ def leads(project, url: str, selector: str, file: str, text: str) -> None:
         ("agenda/", "#dorpsdag", "calendar.yaml", "titel: Dorpsdag"),
         ("de/melden/", "#wat-kan-ik-doen", "translations/de.po", 'msgstr "Was kann ich tun?"'),
         ("de/melden/", "h1", "translations/de.po", 'msgstr "Wo kann ich melden?"'),
-        ("de/melden/", ".in-content > p > a", "content/melden.md", "Bel [0800-0001]"),
+        ("de/melden/", ".onvertaald > a:nth-of-type(1)", "content/melden.md", "Bel [0800-0001]"),
     ],
 )
 def test_a_place_on_a_page_leads_to_its_source(dorp, url, selector, file, text):
@@ -80,8 +79,10 @@ def test_a_place_on_a_page_leads_to_its_source(dorp, url, selector, file, text):
         ("regelen/paspoort/", "tbody > tr:nth-child(2) > td:nth-child(2)", "content/regelen/paspoort.md", "20 euro"),
         ("regelen/paspoort/", "table", "content/regelen/paspoort.md", "Leeftijd"),
         ("ar/regelen/paspoort/", "table", "content/regelen/paspoort.md", "Leeftijd"),
+        ("regelen/verhuizen/", ".admonition", "content/regelen/verhuizen.md", "!!! note"),
+        ("regelen/verhuizen/", ".admonition > p:nth-child(2)", "content/regelen/verhuizen.md", "Meld de verhuizing"),
         ("regelen/afval/", "dd:nth-of-type(2)", "content/regelen/afval.md", "Kranten"),
-        ("tr/regelen/afval/", "dt", "translations/tr.po", 'msgstr "İşlemler"'),
+        ("tr/regelen/afval/", "dt:nth-of-type(1)", "translations/tr.po", 'msgstr "İşlemler"'),
         ("tr/regelen/paspoort/", ".in-content img", "translations/tr.po", "![Bu bir deneme metnidir](../beeld"),
         ("regelen/verhuizen/", "#heen", "content/regelen/verhuizen.md", "{#heen}"),
         ("regelen/verhuizen/", ".in-content > p:nth-of-type(2) > a", "content/regelen/verhuizen.md", "op de kaart"),
@@ -94,7 +95,7 @@ def test_in_every_language(talen, url, selector, file, text):
 @pytest.mark.parametrize(
     ("url", "selector", "template"),
     [
-        ("melden/", ".in-footer a", "partials/footer.html"),
+        ("melden/", ".in-danger > a", "partials/footer.html"),
         ("de/melden/", ".in-skip a:nth-child(1)", "partials/header.html"),
         ("", "html", "base.html"),
         ("404.html", "html", "404.html"),
@@ -158,6 +159,15 @@ def test_what_cannot_be_traced_keeps_its_file(dorp):
     source = Finding("b1/x", Severity.ERROR, Location("content/melden.md", 3), "Fout.")
     gone = finding("/inclusie/bestaat-niet/", "p", "<p>Niets</p>")
     assert lead_home(dorp, [source, gone]) == [source, gone]
+
+
+def test_a_page_that_was_written_as_html(tmp_path):
+    def change(root: Path) -> None:
+        (root / "content/los.html").write_text("<p>Tekst</p>\n<img src=x.png>\n")
+
+    project = built(tmp_path, "dorp", change)
+    [found] = lead_home(project, [finding("/inclusie/los.html", "img", "<img src=x.png>")])
+    assert (found.location.file, found.location.line, found.location.column) == ("content/los.html", 2, 1)
 
 
 def test_a_site_with_another_theme(tmp_path):
