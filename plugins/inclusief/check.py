@@ -14,6 +14,7 @@ from inclusief_checks.readability import check_blocks, flesch_douma
 
 from .pages import Page, read_pages
 from .project import Project
+from .statement.files import statement_files
 
 if TYPE_CHECKING:
     from .translations.catalogs import Catalog
@@ -50,6 +51,8 @@ def check_project(
         _check_calendar(project, sources, today)
     if project.points_file and asked(project.points_file):
         _check_points(project, sources, today)
+    if any(asked(path) for path in statement_files(project)):
+        _check_statement(project, sources, today)
     if "inclusief/translations" in project.plugins and (
         not wanted or any(asked(p) for p in project.translations_dir.glob("*.po"))
     ):
@@ -90,10 +93,13 @@ def read_project_pages(project: Project) -> tuple[list[Page], list[Finding]]:
 SPECIAL_LINES = {
     "agenda": "inclusief/calendar",
     "agenda-abonneren": "inclusief/calendar",
+    "bekende-problemen": "inclusief/site",
     "meldpunt": "inclusief/meldpunten",
     "meldpunten": "inclusief/meldpunten",
     "onderwerpen": "inclusief/site",
     "tegels": "inclusief/site",
+    "toegankelijkheid-onderzoek": "inclusief/site",
+    "toegankelijkheid-status": "inclusief/site",
     "zoeken": "inclusief/site",
 }
 """Which plugin puts something in the place of ``[[name]]``."""
@@ -220,6 +226,20 @@ def _check_points(project: Project, sources: Sources, today: datetime.date) -> N
     sources.findings += unknown_numbers(project, sources.pages, visible(points))
     if "inclusief/readability" in project.plugins:
         sources.findings += _text_findings(units(points, file), file)
+
+
+def _check_statement(project: Project, sources: Sources, today: datetime.date) -> None:
+    from .rules import all_rules
+    from .statement.facts import audit_findings, read_facts
+    from .statement.files import AUDIT_FILE, DECISIONS_FILE
+    from .statement.units import audit_units, decision_units
+
+    facts = read_facts(project, all_rules)
+    sources.findings += [*facts.findings, *audit_findings(facts, today)]
+    sources.checked += facts.files
+    if "inclusief/readability" in project.plugins:
+        sources.findings += _text_findings(audit_units(facts.investigation), AUDIT_FILE)
+        sources.findings += _text_findings(decision_units(facts.entries), DECISIONS_FILE)
 
 
 def _check_catalogs(project: Project, sources: Sources, *, full: bool) -> None:

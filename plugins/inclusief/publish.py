@@ -23,10 +23,13 @@ from .packages import AXE, package_file
 from .progress import Progress
 from .project import Project
 from .rules import all_rules
+from .statement.evidence import apply_decisions, leave_evidence, remember_run
+from .statement.facts import read_facts
 from .swap import discard, only_one, recover, staging_dir, swap
 
 if TYPE_CHECKING:
     from inclusief_checks.accessibility.audit import AuditResult
+    from inclusief_checks.decisions import Decided
     from inclusief_checks.language.site import LanguageResult
 
 SOURCE_CHECKS = "Bronnen controleren"
@@ -62,10 +65,13 @@ def publish(project: Project, progress: Progress, *, today: datetime.date, jobs:
         try:
             with _plain_errors():
                 _run(project, report, staging, progress, today, jobs)
+                decided = _apply_decisions(project, report, today)
                 verdict = decide(report)
                 _write_reports(project, report, verdict)
+                leave_evidence(project, project.root / "reports" / "onderzoek", report, decided, today)
                 if verdict.passed:
                     swap(staging, project.site_dir)
+                    remember_run(project, report, decided, today)
         except InclusiefError as error:
             problem = str(error)
             _did_not_run(report, problem)
@@ -164,6 +170,12 @@ def _plain_errors() -> Iterator[None]:
         if isinstance(error, PermissionError):
             raise CannotRun(f"Ik mag niet schrijven in {error.filename}. Geef uzelf rechten op die map.") from error
         raise
+
+
+def _apply_decisions(project: Project, report: Report, today: datetime.date) -> tuple[Decided, ...]:
+    """Take out of a report what people decided. Only a run that looked at everything knows which decisions are not needed."""
+    complete = all(step.outcome is not Outcome.DID_NOT_RUN for step in report.steps)
+    return apply_decisions(report, read_facts(project, all_rules()), today, complete=complete)
 
 
 def _write_reports(project: Project, report: Report, verdict: Verdict) -> None:

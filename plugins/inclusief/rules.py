@@ -21,4 +21,5 @@ def all_rules(language: str = "nl") -> dict[str, Rule]:
         **accessibility_rules(language),
         **language_rules(language),
         **read_rules(Path(__file__).with_name("rules.yaml")),
+        **read_rules(Path(__file__).parent / "statement" / "rules.yaml"),
     }

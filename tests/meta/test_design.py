@@ -170,6 +170,7 @@ def test_every_plugin_is_registered():
         "in_place",
         "quick_theme",
         "listings",
+        "statement",
         "surroundings",
         "outputs",
     }

@@ -191,7 +191,7 @@ window.inclusiefKeyboard = (() => {
   };
 
   return {
-    record, start, pass, skipTarget: number => !!skipTarget(number), skipped,
+    record, start, pass, place, skipTarget: number => !!skipTarget(number), skipped,
     stops, numbers, doubtful, DIALOG, COMPOSITE, FIELD, page,
     within: () => root,
     settle: () => settle(null),

@@ -52,6 +52,9 @@ def _look_back(probe: Probe, *, whole: bool) -> None:
     probe.ask("unreachable")
     probe.ask("order")
     for number in range(min(probe.ask("doubts") or 0, MOST_PICTURES)):
+        if not probe.ask("aim", number):
+            continue
+        probe.press("Tab")
         shown = probe.ask("show", number)
         if not shown:
             continue

@@ -138,11 +138,17 @@ Object.assign(window.inclusiefKeyboard, (() => {
 
   // ---- Pixels of the doubtful ----
   const doubts = () => doubtful.length;
+  // Just before it, so that the next Tab comes to it.
+  const aim = number => {
+    const {element} = doubtful[number];
+    if (!element.isConnected || !element.checkVisibility({visibilityProperty: true})) return false;
+    walk.place(element, false);
+    return true;
+  };
   const show = number => {
     const {element, verdict, hidden} = doubtful[number];
     if (!element.isConnected || element.matches('area') || !element.checkVisibility({visibilityProperty: true})) return null;
-    element.focus();
-    if (active() !== element || !element.matches(':focus-visible')) return null;
+    if (active() !== element) return null;
     const beside = [element.parentElement, element.nextElementSibling, element.previousElementSibling];
     const seen = [element, ...(element.labels || []), ...(hidden ? beside : [])].filter(each => each && shown(each))
       .map(each => each.getBoundingClientRect());
@@ -168,5 +174,5 @@ Object.assign(window.inclusiefKeyboard, (() => {
     if (changed < 8 && verdict === 'none' && !field) fail('toetsenbord/focus-onzichtbaar', element, data);
     else if (changed < 8 || clear < 40) review('toetsenbord/focus-zwak', element, data);
   };
-  return {listen, keyup: () => keyup, unreachable: () => { unreachable(); nameless(); }, order, ring, caught, doubts, show, hide, decide};
+  return {listen, keyup: () => keyup, unreachable: () => { unreachable(); nameless(); }, order, ring, caught, doubts, aim, show, hide, decide};
 })());

@@ -21,6 +21,7 @@ from ..clock import build_day
 from ..memory import digest
 from ..pages import Page as SourcePage
 from ..project import Project
+from ..statement.files import statement_files
 from .common import source_of, translator_of, translators_of
 from .halves import Halves
 from .in_place import InPlace, Seen
@@ -147,7 +148,8 @@ class Outputs:
     def _common_key(self, files: Files) -> str:
         """Return the fingerprint of all that every page depends on."""
         project, config = self._project, self._config
-        data = [path.read_bytes() for path in (project.calendar_file, project.points_file) if path and path.is_file()]
+        files_of_data = (project.calendar_file, project.points_file, *statement_files(project))
+        data = [path.read_bytes() for path in files_of_data if path and path.is_file()]
         return digest(
             project.config_file.read_bytes(),
             (config.site_url, config.use_directory_urls, build_day()),

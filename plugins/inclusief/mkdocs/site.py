@@ -32,6 +32,7 @@ from .listings import SEARCH_LIBRARY, Listings
 from .outputs import Outputs, SelectedFiles
 from .quick_markdown import QuickMarkdown, reuse_extensions
 from .quick_theme import use_quick_listing
+from .statement import StatementLines
 from .surroundings import Surroundings
 
 FONTS = "assets/fonts"
@@ -55,7 +56,10 @@ class SitePlugin(BasePlugin[SiteConfig]):
         self.pages: dict[str, SourcePage] = {page.name: page for page in pages}
         self._links = Links(config, self.pages)
         self._surroundings = Surroundings(config, self._links)
+        statement = StatementLines(config, self._project)
+        self.findings += statement.findings
         self._lines = Listings(config, self.pages, self._links).lines
+        self._lines.renderers = {**self._lines.renderers, **statement.renderers}
         names = reuse_extensions(config.markdown_extensions, config.mdx_configs)
         config.markdown_extensions = [*names, self._lines, QuickMarkdown()]
         return config

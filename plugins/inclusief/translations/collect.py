@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..pages import Page
 from ..project import Project
+from ..statement.files import statement_files
 from ..yaml_source import MappingNode, Node, SequenceNode, SourceText, read_yaml
 from .units import Unit, data_units, interface_units, page_units
 
@@ -27,6 +28,15 @@ def project_units(project: Project, pages: Iterable[Page]) -> Iterator[Unit]:
         calendar, _ = read_calendar(project.calendar_file, file)
         if calendar:
             yield from data_units(calendar_units(calendar, file), file)
+    if statement_files(project):
+        from ..statement.files import AUDIT_FILE, DECISIONS_FILE
+        from ..statement.schema import read_decisions, read_investigation
+        from ..statement.units import audit_units, decision_units
+
+        entries, _ = read_decisions(project.root / DECISIONS_FILE, DECISIONS_FILE)
+        investigation, _ = read_investigation(project.root / AUDIT_FILE, AUDIT_FILE)
+        yield from data_units(decision_units(entries), DECISIONS_FILE)
+        yield from data_units(audit_units(investigation), AUDIT_FILE)
     yield from site_units(project)
     yield from interface_units()
 

@@ -52,6 +52,7 @@ def interface_units() -> tuple[Unit, ...]:
 
     from ..calendar.texts import INTERFACE_TEXTS as CALENDAR
     from ..meldpunten.texts import INTERFACE_TEXTS as POINTS
+    from ..statement.texts import INTERFACE_TEXTS as STATEMENT
     from ..texts import INTERFACE_TEXTS as OWN
 
     units = []
@@ -71,5 +72,6 @@ def interface_units() -> tuple[Unit, ...]:
                     units.append(Unit(message, "knop of label", file))
     units += [Unit(text, "vaste tekst", "agenda") for text in CALENDAR]
     units += [Unit(text, "vaste tekst", "meldpunten") for text in POINTS]
+    units += [Unit(text, "vaste tekst", "toegankelijkheid") for text in STATEMENT]
     units += [Unit(text, "vaste tekst", "thema") for text in OWN]
     return tuple(units)
