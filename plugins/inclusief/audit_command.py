@@ -215,10 +215,12 @@ def _audit_step(report: Report, result: AuditResult, progress: Progress) -> None
     from inclusief_checks.findings import Outcome, Severity, Step
 
     report.pages += result.pages
-    report.checked += [result.urls[page] for page in result.pages_checked]
+    report.checked += [result.urls.get(page, page) for page in result.pages_checked]
     report.versions.update(result.versions)
     bad = any(finding.severity is Severity.ERROR for finding in result.findings)
-    report.steps.append(Step(AUDIT, Outcome.FAILED if bad else Outcome.PASSED, result.words, progress.end(result.words)))
+    report.steps.append(
+        Step(AUDIT, Outcome.FAILED if bad else Outcome.PASSED, result.words, progress.end(result.words))
+    )
 
 
 def _compare(options: argparse.Namespace, report: Report) -> None:

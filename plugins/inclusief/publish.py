@@ -123,7 +123,7 @@ def _run(
     progress.start(AUDIT)
     result = audit_site(project, staging, progress=progress, jobs=jobs)
     report.add(_at_home(project, result.findings, staging))
-    report.checked += [result.urls[page] for page in result.pages_checked]
+    report.checked += [result.urls.get(page, page) for page in result.pages_checked]
     report.pages += result.pages
     report.versions.update(result.versions)
     if result.could_not_run:

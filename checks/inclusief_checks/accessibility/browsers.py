@@ -63,7 +63,7 @@ class Limits:
     """How long one step may take, in seconds."""
 
     page: float = 20.0
-    script: float = 20.0
+    script: float = 30.0
 
 
 LIMITS = Limits()

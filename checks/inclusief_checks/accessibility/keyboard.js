@@ -22,7 +22,11 @@ window.inclusiefKeyboard = (() => {
     if (target.nodeType === 1) focused.push(target);
   };
   // What a script did late, after the last step, does not belong to this one.
-  const onKey = event => { if (event.key === 'Tab') focused.length = 0; };
+  const onKey = event => {
+    if (event.key !== 'Tab') return;
+    focused.length = 0;
+    last = active();
+  };
   window.addEventListener('focus', onFocus, true);
   window.addEventListener('keydown', onKey, true);
 
@@ -107,13 +111,12 @@ window.inclusiefKeyboard = (() => {
   // ---- One step ----
   const record = backwards => {
     const element = active();
-    const visited = focused.splice(0), before = last;
-    last = element;
+    const visited = focused.splice(0);
     settle(element);
     for (const each of visited) {
       if (each === element || !each.isConnected || !each.matches || each === document.body) continue;
       if (!element && shown(each)) fail('toetsenbord/focus-weg', each);
-      else if (element && element !== before && shown(each) && each.matches('a[href], button, input, select, textarea') && !holds(each, element)
+      else if (element && element !== last && shown(each) && each.matches('a[href], button, input, select, textarea') && !holds(each, element)
                && !holds(element, each) && !closest(each, COMPOSITE) && !closest(each, '[aria-hidden=true]')
                && !closest(each, DIALOG) && !closest(element, DIALOG)) moved(each, element);
     }

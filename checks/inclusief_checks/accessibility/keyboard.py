@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_STOPS = 300
 MOST_PARTS = 40
+MOST_IN_RING = 20
+"""A script that sends the focus round has a few stops; more than this is a page of its own kind."""
 MOST_PICTURES = 12
 """Of how many stops the pixels are compared."""
 TRIES = 3
@@ -124,30 +126,38 @@ class _Walk:
         """Find a way out of what holds the focus; note it if there is none. Return whether the walk can go on."""
         probe = self.probe
         ring = probe.ask("ring", stop, previous)
-        if ring is None or (stop != previous and not ring["rest"]):
-            return False  # A page that starts again at its first stop holds nobody.
+        if ring is None:
+            return False
         members = set(range(min(stop, previous), max(stop, previous) + 1))
         probe.wait()  # A script may bring the focus back a little later.
         settled = probe.ask("record", backwards) or {}
         stop = settled.get("stop", stop)
         members.add(stop)
-        for key, modifiers in (("Escape", 0), ("Tab", 0 if backwards else SHIFT), ("ArrowDown", 0)):
-            probe.press(key, modifiers)
-            probe.wait()
-            if key != "Tab":
-                probe.press("Tab", SHIFT if backwards else 0)
-                probe.wait()
-            seen = probe.ask("record", backwards)
-            if seen is None:
+        probe.press("Escape")
+        if self._leaves(members, backwards, 1):
+            return True  # Escape closes a dialog: that is how it should be.
+        if len(members) > MOST_IN_RING:
+            return False
+        for direction in (backwards, not backwards):
+            if self._leaves(members, direction, len(members) + 1):
                 return False
-            if seen.get("end") or seen.get("stop") not in members:
-                # Escape closes a dialog: that is how it should be. Elsewhere a reader must know which key to press.
-                if key != "Escape":
-                    probe.ask("caught", stop, False)
-                return key == "Escape" and not seen.get("end")
+        probe.press("ArrowDown")
+        if self._leaves(members, backwards, 1):
+            return False
         if ring["dialog"] and ring["button"]:
             return False
         probe.ask("caught", stop, not ring["told"])
+        return False
+
+    def _leaves(self, members: set[int], backwards: bool, presses: int) -> bool:
+        """Return whether the focus gets out of these stops with so many Tabs."""
+        for _ in range(presses):
+            self._step(backwards)
+            self.probe.wait()
+            # Only where the focus comes to rest counts: a script may take it back.
+            seen = self.probe.ask("record", backwards)
+            if seen is None or seen.get("end") or seen.get("outside") or seen.get("stop", -1) not in members | {-1}:
+                return True
         return False
 
     def _skip(self, stop: int) -> None:

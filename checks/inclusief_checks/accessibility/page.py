@@ -1,8 +1,8 @@
 """Look at one page: what every page gets, and what only the first page of its kind gets.
 
-A template that stands on a thousand pages is one template. So every page is looked at for what is its own, in every state; and the
-first page of each template also for what it shares with the others: the parts around the main content on a narrow screen and in the
-dark, what opens, and what keys do.
+A template that stands on a thousand pages is one template. So every page is looked at for what is its own, in every state;
+and the first page of each template also for what it shares with the others: the parts around the main content on a narrow
+screen and in the dark, what opens, and what keys do.
 """
 
 from __future__ import annotations

@@ -61,8 +61,8 @@ class Visit:
 def open_page(session: BrowserSession, target: Target, axe_script: Path, *, scripts: bool = True) -> Visit:
     """Open a page on a wide screen in the light, wait for its final look, and equip it.
 
-    ``scripts`` says whether the page's own scripts run. Raise `PageFailed` for what is no page, and `Redirected` if the page sends
-    the reader to another page of its host.
+    ``scripts`` says whether the page's own scripts run. Raise `PageFailed` for what is no page, and `Redirected` if the page
+    sends the reader to another page of its host.
     """
     session.forget(target.origin)
     warm_up(session, target.origin, target.blank, axe_script)

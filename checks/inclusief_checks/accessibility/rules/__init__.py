@@ -2,7 +2,8 @@
 
 The id of a rule is its path: ``koppen/leeg.js`` is the rule ``koppen/leeg``. A file starts with a comment in YAML, between
 ``/*---`` and ``---*/``, that describes the rule; the script after it checks a page. It runs in the page, and finds the
-functions of ``runtime.js`` in scope. A ``.yaml`` file describes a rule that a probe in Python checks, because it needs keys or another state.
+functions of ``runtime.js`` in scope. A ``.yaml`` file describes a rule that a probe in Python checks, because it needs keys
+or another state.
 """
 
 from __future__ import annotations

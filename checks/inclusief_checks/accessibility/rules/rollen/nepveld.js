@@ -8,7 +8,7 @@ why:
   nl: Een schermlezer zegt niet wat het is en of het aan staat.
   en: A screen reader does not say what it is, nor whether it is on.
 how:
-  nl: Gebruik het echte veld van HTML. Geef dat met CSS het uiterlijk dat je wilt.
+  nl: Gebruik het echte veld van HTML. Geef dat met CSS de vorm die u wilt.
   en: Use the real field of HTML, and style it with CSS.
 fails:
   - <p>Nieuwsbrief <span class="checkbox"></span></p>
