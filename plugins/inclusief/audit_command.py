@@ -93,10 +93,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _audit(options: argparse.Namespace, report: Report, progress: Progress) -> list[Finding]:
-    from inclusief_checks.sources import group, lead_to_html
-
     from inclusief_checks.accessibility.audit import audit, audit_addresses
     from inclusief_checks.language.site import Document, check_documents, check_languages
+    from inclusief_checks.sources import group, lead_to_html
 
     settings = _settings(options, progress)
     folder = _folder(options.targets)

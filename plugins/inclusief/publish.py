@@ -175,7 +175,7 @@ def _plain_errors() -> Iterator[None]:
 def _apply_decisions(project: Project, report: Report, today: datetime.date) -> tuple[Decided, ...]:
     """Take out of a report what people decided. Only a run that looked at everything knows which decisions are not needed."""
     complete = all(step.outcome is not Outcome.DID_NOT_RUN for step in report.steps)
-    return apply_decisions(report, read_facts(project, all_rules()), today, complete=complete)
+    return apply_decisions(report, read_facts(project, all_rules), today, complete=complete)
 
 
 def _write_reports(project: Project, report: Report, verdict: Verdict) -> None:

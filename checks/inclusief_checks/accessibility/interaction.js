@@ -83,6 +83,9 @@ window.inclusiefInteraction = (() => {
     if (!current.tops.some(top => probe.text(top) || all('img, svg, input', top).length)) return;
     // A click brought the focus to a field that keys can reach as well.
     if (active() && active() !== element && before.shown.has(active()) && tabbable(active())) return;
+    // The icon in a search field does what the field does by itself.
+    const form = closest(element, 'form, search, [role=search]');
+    if (element.matches('label') && form && all('input', form).some(field => before.shown.has(field) && tabbable(field))) return;
     const goal = element.matches('label') ? element.htmlFor : '';
     const others = all(OPENERS).filter(other => other !== element && tabbable(other) && shown(other));
     const controls = element.getAttribute('aria-controls');

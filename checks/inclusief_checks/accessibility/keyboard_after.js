@@ -9,10 +9,13 @@ Object.assign(window.inclusiefKeyboard, (() => {
                    'slider', 'spinbutton', 'combobox', 'textbox', 'searchbox', 'treeitem'];
 
   // ---- Out of reach ----
-  let keyup = false;
+  let keyup = false, central = false;
   const listen = getEventListeners => {
     for (const element of [window, document, ...all('*')]) {
-      if (getEventListeners(element).keyup) keyup = true;
+      const heard = getEventListeners(element);
+      if (heard.keyup) keyup = true;
+      // One listener for many things: the page itself looks what was clicked.
+      if (element.nodeType !== 1 || element.matches('html, body')) central = central || !!heard.click;
       if (element.nodeType !== 1 || !document.body.contains(element.getRootNode().host || element)) continue;
       const kinds = Object.keys(getEventListeners(element)).filter(kind => POINTER.includes(kind));
       if (kinds.length) listening.set(element, kinds);
@@ -43,13 +46,23 @@ Object.assign(window.inclusiefKeyboard, (() => {
       const hand = getComputedStyle(element).cursor === 'pointer';
       const attribute = ['onclick', 'onmousedown', 'ondblclick', 'ontouchstart', 'onpointerdown'].some(name => element.hasAttribute(name));
       const called = /\b(btn|button|knop|link|toggle|close|tab)\b/i.test(`${element.className} ${element.id}`);
-      if (!probe.text(element) && !hand && !role) continue;
+      if (!probe.text(element) && !hand && !role && !element.matches('img, svg, canvas')) continue;
       if (kinds.length === 1 && /^touch/.test(kinds[0]) && !hand) continue;
       const sure = hand || attribute || called || CONTROL.includes(role);
       (sure ? fail : review)('toetsenbord/niet-bereikbaar', element, {name: probe.nameOf(element).slice(0, 60)});
       if (sure && !role && !element.matches('img, svg, svg *')) fail('toetsenbord/nep-knop', element, {name: probe.nameOf(element).slice(0, 60)});
     }
     taken(root);
+    if (central) hands(root);
+  };
+  // With a pointing hand of its own and no listener: the listener is higher up.
+  const hands = root => {
+    const found = all('div, span, li, p, img, svg, i, b, strong, em, td, dt, h2, h3, h4', root).filter(element =>
+      getComputedStyle(element).cursor === 'pointer' && (!parent(element) || getComputedStyle(parent(element)).cursor !== 'pointer'));
+    const real = found.filter(element => !listening.has(element) && usable(element) && !container(element) && !managed(element)
+      && !closest(element, 'a[href], button, label, summary, [tabindex]:not([tabindex="-1"]), select') && !all('*', element).some(focusable)
+      && (probe.text(element) || element.matches('img, svg')));
+    for (const element of real.slice(0, 3)) review('toetsenbord/niet-bereikbaar', element, {name: probe.nameOf(element).slice(0, 60)});
   };
   // A real link or button that is taken out of the order with tabindex="-1".
   const taken = root => {
@@ -64,8 +77,12 @@ Object.assign(window.inclusiefKeyboard, (() => {
     }
   };
   // Controls with a name of a widget, made of nothing: they have a listener and a place in the order, but no role.
+  const TOP = /\b(top|boven|begin|up|haut|oben)\b/i;
   const nameless = () => {
     for (const {element} of stops) {
+      // A link to nowhere with a listener is a button.
+      if (element.isConnected && element.matches('a[href="#"]:not([role]), a[href^="javascript:"]:not([role])') && (listening.get(element) || []).includes('click')
+          && !TOP.test(probe.nameOf(element))) review('toetsenbord/nep-knop', element, {name: probe.nameOf(element).slice(0, 60)});
       if (!element.isConnected || element.hasAttribute('role') || !/^(div|span|p|li|td|i|b|img)$/.test(element.localName)) continue;
       const kinds = listening.get(element) || [];
       if (!kinds.includes('click') || element.isContentEditable || all('*', element).some(focusable)) continue;
@@ -88,6 +105,9 @@ Object.assign(window.inclusiefKeyboard, (() => {
   };
   const moves = (container, one, two) => {
     const style = getComputedStyle(container);
+    const floats = child => child && getComputedStyle(child).float;
+    // Blocks that float to the end of the line stand in reverse.
+    if (floats(one) === floats(two) && floats(one) === (style.direction === 'rtl' ? 'left' : 'right')) return true;
     if (!/flex|grid/.test(style.display)) return false;
     return /reverse/.test(`${style.flexDirection} ${style.flexWrap}`) || [one, two].some(child => child
       && (getComputedStyle(child).order !== '0' || (/grid/.test(style.display) && !/^auto/.test(getComputedStyle(child).gridArea))));

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from inclusief_checks.accessibility import browsers
-from inclusief_checks.accessibility.browsers import Browser, find_browser
+from inclusief_checks.accessibility import installed
 from inclusief_checks.accessibility.errors import BrowserNotFound
+from inclusief_checks.accessibility.installed import Browser, find_browser
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="uses shell scripts as programs")
 
@@ -23,7 +23,7 @@ def program(folder: Path, name: str, says: str) -> str:
 
 @pytest.fixture(autouse=True)
 def no_mac_apps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browsers, "MAC_APPS", ())
+    monkeypatch.setattr(installed, "MAC_APPS", ())
 
 
 def test_the_users_own_chrome_comes_before_chromium(tmp_path: Path) -> None:

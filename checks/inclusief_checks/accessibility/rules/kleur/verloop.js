@@ -1,7 +1,7 @@
 /*---
 topic: colour
 wcag: ["1.4.3"]
-act: [afw4f7]
+act: [afw4f7, 09o5cg]
 title:
   nl: Tekst op een kleurverloop is slecht te zien.
   en: Text on a gradient is hard to see.
@@ -93,7 +93,8 @@ while (walker.nextNode()) {
   const contrast = colour => { const flat = over(colour, below); return getContrast(flat, over(text, flat)); };
   // Somewhere between two stops the contrast is never better than at both.
   let best = Math.max(...gradient.stops.map(stop => contrast(stop.colour)));
-  const whole = field.backgroundSize === 'auto' && !holder.matches('html, body') && field.backgroundAttachment === 'scroll' && field.display !== 'inline';
+  const whole = field.backgroundSize === 'auto' && !holder.matches('html, body') && field.backgroundAttachment === 'scroll'
+    && (field.display !== 'inline' || holder.getClientRects().length === 1);
   const paint = whole && best >= needed ? painter(gradient, holder.getBoundingClientRect()) : null;
   if (paint) {
     range.selectNodeContents(node);
