@@ -62,6 +62,14 @@ window.inclusiefFocusLook = (() => {
     return !!found && !!behind && found[3] > 0 && contrast(mix(found, behind), behind) >= 3;
   };
 
+  // How well the text of an element can be read now: its contrast, and what it must be. Null if that is not to be known.
+  const readable = element => {
+    const style = getComputedStyle(element), front = colour(style.color), behind = backdrop(element);
+    if (!front || !behind || !probe.text(element) || element.querySelector('*') || style.opacity !== '1') return null;
+    const size = parseFloat(style.fontSize);
+    return {contrast: contrast(mix(front, behind), behind), needed: size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5};
+  };
+
   // 'none' if nothing changed, 'strong' if a change is sure to be seen, 'weak' if pixels must tell.
   const judge = (nodes, focused, rest) => {
     let answer = 'none';
@@ -107,5 +115,5 @@ window.inclusiefFocusLook = (() => {
     }
     return {changed, clear};
   };
-  return {places, snapshot, judge, compare};
+  return {places, snapshot, judge, compare, readable};
 })();

@@ -24,7 +24,8 @@ window.inclusiefInteraction = (() => {
     const set = new Set(found);
     return found.filter(element => !set.has(parent(element)));
   };
-  const look = () => ({shown: sight(), text: document.body.innerText, scroll: scrollY});
+  const heading = () => probe.text(all('h1').find(shown) || document.createElement('p'));
+  const look = () => ({shown: sight(), text: document.body.innerText, scroll: scrollY, title: document.title, heading: heading(), path: location.pathname});
   const like = element => [element.localName, String(element.className), element.getAttribute('role') || '', element.type || '',
     (element.parentElement || {}).className || ''].join('|');
   const few = (elements, most, each = 1) => {
@@ -44,13 +45,16 @@ window.inclusiefInteraction = (() => {
     // The layer behind a drawer closes it. It has nothing to see or read.
     return !!probe.nameOf(label) || all('svg, img, i, span', label).length > 0;
   };
-  const leads = element => { const link = closest(element, 'a[href]'); return !!link && !/^(#|javascript:)/.test(link.getAttribute('href')); };
+  const leads = element => { const link = closest(element, 'a[href]'); return !!link && !/^(#|javascript:)/.test(link.getAttribute('href')) && !caught(link); };
+  // A link that the page catches: to a picture, or marked as what opens a window.
+  const caught = element => hears(element, 'click') && (/\.(jpe?g|png|gif|webp|avif|svg)([?#]|$)/i.test(element.getAttribute('href'))
+    || /light-?box|modal|pop-?up|fancybox|gallery/i.test(`${element.className} ${element.rel} ${Object.keys(element.dataset)}`));
   const operable = element => shown(element) && !element.matches(':disabled, [aria-disabled=true]') && !element.closest('[inert]') && !leads(element);
   const openers = () => {
     const sure = all(OPENERS).filter(element => !element.matches('input, textarea, select'));
     const drawers = all('label[for]').filter(isDrawer);
-    const buttons = all('button, [role=button], input[type=button], a[href="#"], a[href^="javascript:"], a[href^="#"][onclick]').filter(element =>
-      !sure.includes(element) && !(element.form && (element.type === 'submit' || element.type === 'reset'))
+    const buttons = all('button, [role=button], input[type=button], a[href="#"], a[href^="javascript:"], a[href^="#"][onclick], a[href]').filter(element =>
+      !sure.includes(element) && (!element.matches('a') || element.matches('[onclick], [href="#"], [href^="javascript:"]') || (element.matches('[href^="#"]') && hears(element, 'click')) || caught(element)) && !(element.form && (element.type === 'submit' || element.type === 'reset'))
       && !closest(element, '[role=tablist], [role=menu], [role=listbox], [role=radiogroup]'));
     items.splice(0, items.length, ...few([...sure, ...drawers].filter(operable), 14, 2), ...few(buttons.filter(operable), 10));
     return items.length;
@@ -64,18 +68,33 @@ window.inclusiefInteraction = (() => {
     const focuses = focusable(element);
     if (focuses) element.focus(); else if (active()) active().blur();
     before = look();
-    current = {element, expanded: element.getAttribute('aria-expanded'), focused: focuses && active() === element,
+    current = {element, mark: markOf(element), said: saidOf(element), expanded: element.getAttribute('aria-expanded'), focused: focuses && active() === element,
                tops: [], drawer: element.matches('label')};
     if (fresh(calm.shown, before.shown).length) return null;  // It opens at the focus: the keyboard walk came by.
     return {focused: current.focused, link: element.matches('a'), popup: element.hasAttribute('aria-haspopup')};
+  };
+  // ---- A button that only looks different when it is on ----
+  const markOf = element => `${element.className} ${element.getAttribute('style') || ''}`;
+  const saidOf = element => nameOf(element) + [...element.attributes].filter(({name}) => /^(aria-|checked|value|title)/.test(name)).map(({name, value}) => name + value);
+  const toggled = () => {
+    const {element, mark, said} = current;
+    return element.isConnected && active() === element && markOf(element) !== mark && saidOf(element) === said && !probe.events.length;
+  };
+  const untoggled = () => {
+    const {element, mark, said} = current;
+    if (element.isConnected && markOf(element) === mark && saidOf(element) === said) review('bediening/stand', element, {name: nameOf(element)});
   };
   // What the key or click did. Return whether something came into sight.
   const reacted = () => {
     current.tops = fresh(before.shown);
     const {element} = current;
+    // Another page without loading one: it needs a title of its own.
+    if (location.pathname !== before.path && document.title === before.title && heading() && heading() !== before.heading) {
+      review('bediening/titel-blijft', all('h1').find(shown), {title: before.title});
+    }
     const changed = element.isConnected && element.getAttribute('aria-expanded') !== current.expanded;
     return {opened: current.tops.length > 0, changed: changed || !element.isConnected || probe.events.length > 0
-            || document.body.innerText !== before.text || active() !== (current.focused ? element : null)};
+            || document.body.innerText !== before.text || markOf(element) !== current.mark || active() !== (current.focused ? element : null)};
   };
   const click = () => { if (current.element.isConnected) current.element.click(); };
   const mouseOnly = () => {
@@ -103,7 +122,7 @@ window.inclusiefInteraction = (() => {
       const inner = top.matches(DIALOG) ? top : closest(top, DIALOG) || all(DIALOG, top).find(shown);
       if (inner) return inner;
     }
-    return current.tops.find(top => looksModal(top) && all('button, a[href], input, [onclick], [tabindex], img', top).length) || null;
+    return current.tops.find(top => looksModal(top) && all('*', top).some(each => each.matches('button, a[href], input, [onclick], [tabindex], img') || hears(each, 'click'))) || null;
   };
   const isModal = dialog => dialog.matches(':modal, [aria-modal=true]') || looksModal(dialog) || current.tops.some(looksModal);
   const floats = top => ['absolute', 'fixed'].includes(getComputedStyle(top).position);
@@ -113,19 +132,23 @@ window.inclusiefInteraction = (() => {
     const pops = current.pops = !dialog && (element.hasAttribute('aria-haspopup') || tops.some(floats)) && !element.matches('summary');
     const after = element.getAttribute('aria-expanded');
     const near = tops.some(top => top.id && top.id === element.getAttribute('aria-controls')) || tops.some(top =>
-      element.nextElementSibling === top || holds(parent(element), top) || (element.nextElementSibling && holds(element.nextElementSibling, top)));
+      element.nextElementSibling === top || holds(parent(element), top) || parent(element).nextElementSibling === top || (element.nextElementSibling && holds(element.nextElementSibling, top)));
     if (!dialog && element.isConnected && !element.matches('summary, [popovertarget], label')) {
       if (current.expanded !== null && after === current.expanded && near) fail('bediening/stand', element, {name: nameOf(element)});
       else if (current.expanded === null && after === null && near && !element.hasAttribute('aria-pressed') && !element.hasAttribute('aria-selected')
                && tops.some(top => !top.matches(LIVE) && !closest(top, LIVE) && (all('a, button, input', top).length || probe.text(top).length > 80))
                && shown(element)) review('bediening/stand', element, {name: nameOf(element)});
     }
+    current.silent = !dialog && current.expanded === null && after === null && near && element.isConnected
+      && !element.matches('summary, [popovertarget], label, [aria-pressed], [aria-selected]') && !tops.some(top => closest(top, LIVE));
     if (dialog) return {dialog: true, modal: isModal(dialog), native: dialog.matches(':modal'), stops: all('*', dialog).filter(each => tabbable(each) && shown(each)).length};
     const said = tops.filter(top => !closest(top, LIVE) && !all(LIVE, top).length && probe.text(top) && probe.text(top).length < 200
       && !all('a, button, input, select, textarea', top).length);
     if (said.length && current.expanded === null && !element.matches('summary, label, [popovertarget], [aria-controls], [aria-pressed]')
-        && !said.some(top => holds(top, active()))) status(said[0]);
-    return {dialog: false, pops};
+        && !said.some(top => holds(top, active()))) current.told = said[0];
+    const inner = tops.flatMap(top => [top, ...all('*', top)]).filter(each => tabbable(each) && shown(each)).length;
+    const roles = '[role=menu], [role=listbox], [role=tree], [role=grid], [role=dialog]';
+    return {dialog: false, pops, inner: active() === element && inner > 0 && !tops.some(top => top.matches(roles) || all(roles, top).length)};
   };
   const status = element => { review('bediening/statusbericht', element, {text: probe.text(element).slice(0, 80)}); };
   // Text that changed where it was, such as a number of results.
@@ -134,6 +157,22 @@ window.inclusiefInteraction = (() => {
       && probe.text(element).length < 200 && !holds(current.element, element) && !holds(element, active()));
     if (lines.length === 1) status(lines[0]);
   };
+  // ---- From the opener into what it opened ----
+  const inTops = () => !!active() && current.tops.some(top => holds(top, active()));
+  const entered = () => {
+    if (inTops()) return 'in';
+    if (!open()) return 'gone';
+    if (current.tops.some(floats) && active() && active() !== current.element) review('toetsenbord/volgorde', current.element, {name: nameOf(current.element)});
+    return 'past';
+  };
+  const reopen = () => {
+    const {element} = current;
+    if (!element.isConnected || !shown(element)) return false;
+    element.focus();
+    if (!open()) element.click();
+    return open() && active() === element;
+  };
+  const tooEarly = () => { if (!inTops()) fail('bediening/te-vroeg-dicht', current.element, {name: nameOf(current.element)}); };
   const focusInside = () => {
     const {dialog, element} = current, now = active();
     if (now && (holds(dialog, now) || current.tops.some(top => holds(top, now)))) return true;
@@ -169,6 +208,7 @@ window.inclusiefInteraction = (() => {
     if ((dialog || pops) && current.focused && shown(element) && now !== element && !(now && holds(element, now))) {
       (dialog && isModal(dialog) && !now ? fail : review)('bediening/focus-terug', element, {name: nameOf(element)});
     }
+    if (current.told) status(current.told);
     return true;
   };
   // Put away what stayed open, so that the next opener can be tried.
@@ -177,6 +217,9 @@ window.inclusiefInteraction = (() => {
     for (const popover of all('[popover]')) if (popover.matches(':popover-open')) popover.hidePopover();
     if (!open()) return;
     if (current.element.isConnected && shown(current.element)) current.element.click();
+    // The same button put it away: it opens and closes. If not, it was a message.
+    if (current.silent && !open()) review('bediening/stand', current.element, {name: nameOf(current.element)});
+    else if (current.told) status(current.told);
     for (const top of current.tops) if (top.isConnected && shown(top) && floats(top)) top.style.setProperty('display', 'none', 'important');
   };
 
@@ -195,7 +238,7 @@ window.inclusiefInteraction = (() => {
   const unwatch = () => { watcher.takeRecords(); watcher.disconnect(); rewritten(changed); };
 
   return {
-    items, listening, LIVE, hears, sight, fresh, look, like, few, nameOf, listen,
+    toggled, untoggled, entered, reopen, tooEarly, items, listening, LIVE, hears, sight, fresh, look, like, few, nameOf, listen,
     openers, ready, reacted, click, mouseOnly, judge, focusInside, looseIn, stillIn, back, closed, clear, watch, unwatch,
     report: probe.report,
   };

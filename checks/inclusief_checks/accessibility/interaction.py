@@ -10,7 +10,7 @@ from .probe import SHIFT, Probe
 if TYPE_CHECKING:
     from .browsers import BrowserSession
 
-FILES = ("interaction.js", "interaction_fields.js", "interaction_pointer.js")
+FILES = ("interaction.js", "interaction_fields.js", "interaction_pointer.js", "interaction_widgets.js")
 PRINTABLE = "abcdefghijklmnopqrstuvwxyz0123456789?/"
 MOST_IN_DIALOG = 15
 """After so many Tabs in a dialog, the focus has been everywhere."""
@@ -26,7 +26,7 @@ def operate(session: BrowserSession, *, state: str) -> list[Observation]:
         seen: list[Observation] = []
         probe.listeners()
         # Openers last: they change the page most.
-        for part in (_drags, _keys, _hovers, _presses, _fields, _forms, _openers):
+        for part in (_drags, _keys, _hovers, _presses, _fields, _typing, _forms, _widgets, _openers):
             part(probe)
             if probe.gone:
                 return seen
@@ -52,11 +52,17 @@ def _openers(probe: Probe) -> None:
             continue
         if not by_key:
             probe.ask("unwatch")
+            if probe.ask("toggled"):
+                probe.press("Enter")
+                probe.wait()
+                probe.ask("untoggled")
             continue
         opened = probe.ask("judge")
         probe.ask("unwatch")
         if opened is None:
             return
+        if not opened["dialog"] and opened["inner"]:
+            _into(probe)
         if opened["dialog"]:
             _in_dialog(probe, modal=opened["modal"], native=opened["native"], stops=opened["stops"])
         probe.press("Escape")
@@ -76,6 +82,16 @@ def _open_by_key(probe: Probe, *, link: bool, popup: bool) -> bool | None:
         if answer["changed"]:
             return False
     return None
+
+
+def _into(probe: Probe) -> None:
+    """Go with Tab from an opener into what it opened. If that closed, try again with an arrow."""
+    probe.press("Tab")
+    probe.wait()
+    if probe.ask("entered") == "gone" and probe.ask("reopen"):
+        probe.press("ArrowDown")
+        probe.wait()
+        probe.ask("tooEarly")
 
 
 def _in_dialog(probe: Probe, *, modal: bool, native: bool, stops: int) -> None:
@@ -102,6 +118,33 @@ def _fields(probe: Probe) -> None:
             probe.press(key)
         probe.wait()
         probe.ask("fieldDone", number)
+
+
+def _typing(probe: Probe) -> None:
+    """Type in fields that the page listens to, and see whether what changes elsewhere is told."""
+    for number in range(probe.ask("listTyped") or 0):
+        if probe.ask("toTyped", number):
+            probe.press("z")
+            probe.wait()
+            probe.ask("typedDone", number)
+
+
+def _widgets(probe: Probe) -> None:
+    """Use with keys what the page made by itself: boxes to tick, tabs, sliders, things that are called a button."""
+    probe.ask("doubles")
+    for number, keys in enumerate(probe.ask("listWidgets") or ()):
+        if not probe.ask("toWidget", number):
+            continue
+        for key in keys:
+            probe.press(key)
+            probe.wait()
+            if probe.ask("did", number):
+                probe.ask("toldState", number)
+                break
+        else:
+            probe.ask("tryClick", number)
+            probe.wait()
+            probe.ask("noKey", number)
 
 
 def _forms(probe: Probe) -> None:

@@ -148,6 +148,11 @@ Object.assign(window.inclusiefInteraction, (() => {
       const way = all('button, select, [role=button], a[href], input[type=number]', list).some(each => HOPE.test(nameOf(each)) || each.matches('select, input'));
       if (!way) { review('bediening/slepen', list, {name: nameOf(element)}); return; }
     }
+    // A place to drop a file, without a field to choose one.
+    if (document.querySelector('input[type=file]')) return;
+    const place = [...listening].find(([element, kinds]) => element.nodeType === 1 && kinds.includes('drop') && kinds.includes('dragover') && !kinds.includes('dragstart')
+      && shown(element) && !element.matches('html, body, textarea, [contenteditable]') && !focusable(element) && !all('*', element).some(focusable));
+    if (place && !found.length) review('bediening/slepen', place[0], {name: nameOf(place[0])});
   };
 
   // ---- Pressing down ----

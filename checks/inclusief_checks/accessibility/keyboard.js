@@ -82,9 +82,13 @@ window.inclusiefKeyboard = (() => {
     element.type || '', element.getAttribute('role') || '', (element.parentElement || {}).className || '', (element.parentElement || {}).localName].join('|');
   const settle = now => {
     if (!pending || pending.element === now) return;
-    const {element, nodes, before, hidden} = pending;
+    const {element, nodes, before, hidden, text} = pending;
     pending = null;
     if (!element.isConnected) return;
+    if (text && text.contrast < text.needed) {
+      const rest = looks.readable(element);  // What is hard to read without the focus too, is told elsewhere.
+      if (rest && rest.contrast >= rest.needed) fail('toetsenbord/focus-leesbaar', element, {contrast: Math.floor(text.contrast * 100) / 100, needed: text.needed});
+    }
     const verdict = looks.judge(nodes, before, looks.snapshot(nodes));
     if (hidden) {
       // If something beside it changes, that is what people look at.
@@ -99,7 +103,7 @@ window.inclusiefKeyboard = (() => {
     if (hidden && !proxied(element) ? count > 30 : count > 1) return;
     seenLooks.set(key, count + 1);
     const nodes = looks.places(element);
-    pending = {element, nodes, before: looks.snapshot(nodes), hidden: hidden && !proxied(element)};
+    pending = {element, nodes, before: looks.snapshot(nodes), hidden: hidden && !proxied(element), text: hidden ? null : looks.readable(element)};
   };
   const inspect = element => {
     const how = sight(element);

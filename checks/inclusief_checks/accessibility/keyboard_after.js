@@ -59,7 +59,8 @@ Object.assign(window.inclusiefKeyboard, (() => {
   const hands = root => {
     const found = all('div, span, li, p, img, svg, i, b, strong, em, td, dt, h2, h3, h4', root).filter(element =>
       getComputedStyle(element).cursor === 'pointer' && (!parent(element) || getComputedStyle(parent(element)).cursor !== 'pointer'));
-    const real = found.filter(element => !listening.has(element) && usable(element) && !container(element) && !managed(element)
+    const heard = element => { for (let node = element; node && node !== document.body; node = parent(node)) if (listening.has(node)) return true; return false; };
+    const real = found.filter(element => !heard(element) && usable(element) && !container(element) && !managed(element)
       && !closest(element, 'a[href], button, label, summary, [tabindex]:not([tabindex="-1"]), select') && !all('*', element).some(focusable)
       && (probe.text(element) || element.matches('img, svg')));
     for (const element of real.slice(0, 3)) review('toetsenbord/niet-bereikbaar', element, {name: probe.nameOf(element).slice(0, 60)});

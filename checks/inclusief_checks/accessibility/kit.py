@@ -17,11 +17,15 @@ from .rules import bundle
 
 if TYPE_CHECKING:
     from .browsers import BrowserSession
+    from .targets import Target
 
 KIT = Path(__file__).with_name("kit.js")
 _START = re.compile(r"!function \w+\(window\)\{")
 _END = re.compile(r"\}\((\"object\"==typeof window\?window:this)\);?\s*$")
-_PREPARE_WARM = "return window.opener && opener.inclusiefKit ? opener.inclusiefKit.prepare(window) : null"
+_PREPARE_WARM = """
+try { if (!opener.inclusiefKit) return null; } catch (error) { return null; }  // No warm page, or one of another origin.
+return opener.inclusiefKit.prepare(window);
+"""
 _PREPARE_HERE = "return inclusiefKit.prepare(window)"
 
 
@@ -54,15 +58,17 @@ def kit_script(axe_script: Path) -> str:
     return f"{{{factory}\n{bundle()}\n{KIT.read_text('utf-8')}}}"
 
 
-def warm_up(session: BrowserSession, origin: str, blank: str, axe_script: Path) -> None:
+def warm_up(session: BrowserSession, target: Target, axe_script: Path) -> None:
     """Open the warm page of this origin, and from it the tab for the pages under audit. Once per browser and origin."""
-    if session.warm_for == origin:
+    if session.warm_for == target.origin:
         return
-    session.one_tab(origin + blank)
+    session.one_tab(target.origin + target.blank)
+    if session.driver.execute_script("return location.origin") != target.origin:
+        session.driver.get(target.address)  # An empty answer became a page of the browser itself.
     # The text of another server's page may be anything; all that counts is its address.
     session.driver.execute_script("window.stop(); document.open(); document.close();" + kit_script(axe_script))
     session.open_tab()
-    session.warm_for = origin
+    session.warm_for = target.origin
 
 
 def prepare(session: BrowserSession, axe_script: Path) -> Prepared:

@@ -65,7 +65,7 @@ def open_page(session: BrowserSession, target: Target, axe_script: Path, *, scri
     sends the reader to another page of its host.
     """
     session.forget(target.origin)
-    warm_up(session, target.origin, target.blank, axe_script)
+    warm_up(session, target, axe_script)
     for _ in session.network_events():
         pass  # What the previous page still asked for is not of this page.
     states.enter(session, states.LIGHT_WIDE)

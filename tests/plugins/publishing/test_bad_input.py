@@ -120,6 +120,7 @@ def test_wrong_input_is_explained_and_the_old_site_stays(make_site, files, code,
     assert digest(root / "site") == before
     assert sorted(path.name for path in (root / "reports").iterdir()) == [
         "junit.xml",
+        "onderzoek",
         "report.html",
         "report.json",
         "report.sarif",

@@ -16,6 +16,10 @@ fails:
   - <div class="carousel" data-ride="carousel"><p>Nieuws</p></div>
   - >-
     <p>Uitleg</p><p id="a">Let op</p><script>setInterval(() => { a.style.opacity = a.style.opacity === '0' ? '1' : '0'; }, 400)</script>
+  - >-
+    <div><section id="k"><p>Een</p><p hidden>Twee</p></section></div><p>Uitleg</p><script>let n = 0; setInterval(() => { k.children[n].hidden = true; n = 1 - n; k.children[n].hidden = false; }, 1000)</script>
+  - >-
+    <div id="k"><p>Een</p></div><p>Uitleg</p><script>const toon = () => { k.innerHTML = '<p>Twee</p>' }; setInterval(toon, 6000)</script>
 passes:
   - <p>Uitleg over getallen</p><p id="a">1</p><button>Pauze</button><script>setInterval(() => { a.textContent = Math.random(); }, 100)</script>
   - <p>Uitleg over getallen</p><p id="a" hidden>1</p><script>setInterval(() => { a.textContent = Math.random(); }, 100)</script>
@@ -41,7 +45,7 @@ if (!mechanism) {
   if (clock || moving) {
     const waits = [...scripts.matchAll(/,\s*(\d{3,5})\s*\)/g)].map(match => +match[1]).filter(wait => wait <= 3000);
     const first = Math.max(1200, ...(clock ? waits.map(wait => wait + 200) : []));
-    const changes = new Map(), looks = new Map();
+    const changes = new Map(), looks = new Map(), texts = new Map();
     const look = element => { const css = style(element); return [css.visibility, css.display, css.opacity, css.color, css.backgroundColor].join(); };
     const own = element => {
       const holder = element && (element.nodeType === 1 ? element : element.parentElement);
@@ -59,6 +63,13 @@ if (!mechanism) {
             const seen = looks.get(holder) || [], next = look(holder);
             if (seen[seen.length - 1] !== next) looks.set(holder, [...seen, next]);
           }
+          // One part goes out of sight and another comes: the box around them shows something else.
+          const around = record.type === 'attributes' && holder.parentElement;
+          if (around && around !== document.body && (texts.has(around) || texts.size < 30)) {
+            const next = clean(around.innerText);
+            if (texts.has(around) && texts.get(around) !== next) now.add(around);
+            texts.set(around, next);
+          }
           if (text || (record.type === 'attributes' && holder.closest(CANDIDATES))) now.add(holder);
         }
         for (const holder of now) changes.set(holder, (changes.get(holder) || 0) + 1);
@@ -67,6 +78,10 @@ if (!mechanism) {
       await new Promise(resolve => window.setTimeout(resolve, time));
       observer.disconnect();
     };
+    if (/\.hidden|display|visib|classList|className/.test(scripts)) {
+      for (const box of [...new Set([...document.body.querySelectorAll('main *, body > *')].map(element => element.parentElement))].filter(element => element !== document.body
+        && element.children.length > 1 && element.textContent.length < 2000).slice(0, 30)) texts.set(box, clean(box.innerText));
+    }
     const started = window.performance.now();
     await watch(first);
     const early = new Map(changes);
@@ -96,4 +111,11 @@ if (!mechanism) {
     }
   }
   for (const element of all(SET)) if (visible(element)) tell(element, false);
+  // Too slow to wait for: the script says it.
+  const SLOW = /setInterval\(\s*([^;]{1,600}?),\s*((?:[4-9]|1\d|20)(?:\d{3}|e3|\s*\*\s*1000))\s*\)/g;
+  const SHOWS = /\.hidden\b|innerHTML|innerText|textContent|classList|className|\.style\.|\.src\b|scroll(?:To|By|Left)|\.(?:next|show|slide\w*|advance|volgende)\s*\(/;
+  for (const [, act] of told.size ? [] : scripts.matchAll(SLOW)) {
+    const named = /^[\w$]+$/.test(act.trim()) ? scripts.match(new RegExp(`(?:function\\s+${act.trim().replace(/\$/g, '\\$')}\\b|\\b${act.trim().replace(/\$/g, '\\$')}\\s*=)[^]{0,400}`)) : null;
+    if (SHOWS.test(named ? named[0] : act) || (!named && /^(next|volgende|slide|show|advance|rotate|wissel)\w*$/i.test(act.trim()))) { review(main()); break; }
+  }
 }

@@ -17,6 +17,7 @@ fails:
   - '<style>@media (orientation: portrait) { #alles { display: none } }</style><main id="alles"><p>Meld een kapotte
     lantaarnpaal.
     Bel ons op 14 010.</p></main><p>Draai je telefoon.</p>'
+  - '<style>.draai { display: none } @media (orientation: portrait) { main p { display: none } .draai { display: block } }</style><nav><a href="/">Start</a></nav><h1>Melden van een kapotte lantaarnpaal of een losse stoeptegel</h1><main><p>Bel ons.</p></main><p class="draai">Draai je telefoon om te lezen.</p>'
 passes:
   - '<style>@media (orientation: portrait) { body { transform: rotate(180deg) } }</style><p>Meld een lantaarnpaal</p>'
   - '<style>@media (orientation: portrait) { .pijl { transform: rotate(90deg) } }</style><p>Meld een lantaarnpaal
@@ -81,3 +82,9 @@ for (const {rule, position} of special) {
 }
 const locked = [...document.scripts].find(script => /orientation\s*\.\s*lock\s*\(|lockOrientation\s*\(/.test(script.textContent));
 if (locked && !told.size) review(document.body);
+// A request to turn the screen, that comes in one position only.
+const ASKS = /\b(draai|kantel|turn|rotate|tilt|drehen?)\b.{0,20}\b(telefoon|toestel|scherm|tablet|mobiel|apparaat|phone|device|screen|gerät|handy|bildschirm)\b/i;
+if (!told.size && (special.length || rules.some(({position, rule}) => position && rule.style.display))) {
+  const asked = all('p, div, span, h1, h2, h3, strong').find(element => !element.children.length && element.textContent.length < 200 && ASKS.test(element.textContent));
+  if (asked) review(asked);
+}
