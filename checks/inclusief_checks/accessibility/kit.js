@@ -165,7 +165,7 @@ self.inclusiefKit = (() => {
     return [...new Set(found)].sort().concat(scripts).join('\n');
   };
 
-  const prepare = window => {
+  const prepare = (window, asked) => {
     const closed = equip(window);
     const axe = window.axe;
     slimmed(axe);
@@ -184,7 +184,8 @@ self.inclusiefKit = (() => {
         return closed.length;
       },
     };
-    return {version: axe.version, closed, look: look(window), ...template(window)};
+    const main = !!window.document.querySelector('main, [role=main]');
+    return {version: axe.version, closed, main, look: asked.look ? look(window) : '', ...(asked.keys ? template(window) : {})};
   };
   return {prepare};
 })();

@@ -24,9 +24,9 @@ _START = re.compile(r"!function \w+\(window\)\{")
 _END = re.compile(r"\}\((\"object\"==typeof window\?window:this)\);?\s*$")
 _PREPARE_WARM = """
 try { if (!opener.inclusiefKit) return null; } catch (error) { return null; }  // No warm page, or one of another origin.
-return opener.inclusiefKit.prepare(window);
+return opener.inclusiefKit.prepare(window, arguments[0]);
 """
-_PREPARE_HERE = "return inclusiefKit.prepare(window)"
+_PREPARE_HERE = "return inclusiefKit.prepare(window, arguments[0])"
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,12 @@ class Prepared:
     axe_version: str
     closed_frames: int
     """Frames of another site, which only the driver can enter."""
+    has_main: bool
+    """Whether the page says where its main content is."""
     look: str
-    """A fingerprint of all colours."""
+    """A fingerprint of all colours, if that was asked."""
     shape: str | None
-    """A fingerprint of what pages of one template share, in any language. None if the page has no main content."""
+    """A fingerprint of what pages of one template share, in any language. None without main content, or if not asked."""
     page: str | None
     """The same for one language."""
     kinds: str | None
@@ -71,21 +73,21 @@ def warm_up(session: BrowserSession, target: Target, axe_script: Path) -> None:
     session.warm_for = target.origin
 
 
-def prepare(session: BrowserSession, axe_script: Path) -> Prepared:
-    """Equip the loaded page, and return what it is like."""
+def prepare(session: BrowserSession, axe_script: Path, *, look: bool = True, keys: bool = True) -> Prepared:
+    """Equip the loaded page, and return what it is like: with the fingerprint of its colours and of its template, if asked."""
     from axe_selenium_python import Axe
 
     driver = session.driver
-    said: dict[str, Any] | None = driver.execute_script(_PREPARE_WARM)
+    asked = {"look": look, "keys": keys}
+    said: dict[str, Any] | None = driver.execute_script(_PREPARE_WARM, asked)
     if said is None:
         driver.execute_script(kit_script(axe_script))
-        said = driver.execute_script(_PREPARE_HERE)
+        said = driver.execute_script(_PREPARE_HERE, asked)
     assert said is not None
     if said["closed"]:
         _inject_in_frames(driver, Axe(driver, script_url=str(axe_script)))
-    return Prepared(
-        said["version"], said["closed"], said["look"], said.get("shape"), said.get("page"), said.get("kinds")
-    )
+    parts = (said.get("shape"), said.get("page"), said.get("kinds"))
+    return Prepared(said["version"], said["closed"], said["main"], said["look"], *parts)
 
 
 def _inject_in_frames(driver: Any, axe: Any) -> None:

@@ -67,7 +67,7 @@ def look(
     """Look at these parts of a page in a warm browser. Raise `PageFailed` if that does not work."""
     with session.page_errors():
         try:
-            visit = open_page(session, target, axe_script)
+            visit = open_page(session, target, plan, axe_script)
         except Redirected as redirected:
             return Seen(redirect=str(redirected))
         looker = _Looker(visit, plan)
@@ -91,7 +91,7 @@ class _Looker:
         self.html = ""
         self.dirty = False
         """Whether the page was touched, so that what comes next needs it anew."""
-        self.has_main = visit.prepared.shape is not None
+        self.has_main = visit.prepared.has_main
 
     # ---- The parts ----
 
@@ -185,7 +185,7 @@ class _Looker:
 
     def goes_dark(self) -> bool:
         """Show the page in the dark. Return whether that changes any colour: if not, a page has no dark of its own."""
-        if not (self.plan.has(states.DARK_WIDE) or self.plan.has(states.DARK_NARROW)):
+        if not self.plan.goes_dark:
             return False
         self.visit.settle(states.DARK_WIDE)
         return bool(self.session.driver.execute_script("return inclusief.look()") != self.visit.prepared.look)

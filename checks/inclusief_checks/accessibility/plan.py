@@ -68,6 +68,11 @@ class Plan:
         }
         return tuple(part for part, asked in needed.items() if asked)
 
+    @property
+    def goes_dark(self) -> bool:
+        """Whether any state in the dark is part of this plan."""
+        return self.has(states.DARK_WIDE) or self.has(states.DARK_NARROW)
+
     def keeps(self, rule: str) -> bool:
         """Return whether what this rule says belongs in the report."""
         return not self.rules or rule.startswith(self.rules)

@@ -5,7 +5,7 @@ window.inclusiefProbe = window.inclusiefProbe || (() => {
 
   // ---- The page may not leave, ask, or send ----
   const own = {open: window.open, alert: window.alert, confirm: window.confirm, prompt: window.prompt, print: window.print};
-  const history = window.history;
+  const history = window.history, address = location.pathname + location.search;
   const moves = {back: history.back, forward: history.forward, go: history.go};
   window.open = address => { happened('window', address); return null; };
   window.alert = text => { happened('alert', text); };
@@ -43,6 +43,8 @@ window.inclusiefProbe = window.inclusiefProbe || (() => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   const release = () => {
+    // A script may have written another address without leaving.
+    if (location.pathname + location.search !== address) history.replaceState(history.state, '', address);
     Object.assign(window, own);
     for (const name of Object.keys(moves)) delete history[name];
     if (window.navigation) window.navigation.removeEventListener('navigate', onNavigate);

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from . import states, third_party
 from .errors import PageFailed
 from .kit import Prepared, prepare, warm_up
+from .plan import Plan
 from .targets import Target, origin_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Visit:
     target: Target
     axe_script: Path
     prepared: Prepared
+    plan: Plan
     address: str
     """Where the browser is: what it makes of the address of the target."""
     asked: list[str] = field(default_factory=list)
@@ -53,12 +55,12 @@ class Visit:
     def reload(self, *, scripts: bool = True) -> None:
         """Open the page anew: as it is before anybody touched it."""
         self.note_requests()
-        again = open_page(self.session, self.target, self.axe_script, scripts=scripts)
+        again = open_page(self.session, self.target, self.plan, self.axe_script, scripts=scripts)
         self.asked += again.asked
         self.prepared = again.prepared
 
 
-def open_page(session: BrowserSession, target: Target, axe_script: Path, *, scripts: bool = True) -> Visit:
+def open_page(session: BrowserSession, target: Target, plan: Plan, axe_script: Path, *, scripts: bool = True) -> Visit:
     """Open a page on a wide screen in the light, wait for its final look, and equip it.
 
     ``scripts`` says whether the page's own scripts run. Raise `PageFailed` for what is no page, and `Redirected` if the page
@@ -78,7 +80,8 @@ def open_page(session: BrowserSession, target: Target, axe_script: Path, *, scri
     events = list(session.network_events())
     address = _landed(session, target, events)
     states.settle(session, states.LIGHT_WIDE)
-    return Visit(session, target, axe_script, prepare(session, axe_script), address, third_party.requested(events))
+    prepared = prepare(session, axe_script, look=plan.goes_dark, keys=bool(plan.parts))
+    return Visit(session, target, axe_script, prepared, plan, address, third_party.requested(events))
 
 
 def _landed(session: BrowserSession, target: Target, events: Iterable[tuple[str, dict[str, Any]]]) -> str:

@@ -7,6 +7,7 @@ times another language comes out there is something to tell. The limits are meas
   the web in 60 languages, that nobody here wrote, 10 got an error, most of them because they are in another language indeed.
 * From 25 letters, and with less than 3 chances in 10: likely, so a person looks; 80 of the same 60,000. Below 25 letters one
   name or one borrowed word decides, and nothing is said. A long text full of names may keep fewer, see ``FEW_LETTERS``.
+* From 15 letters in three words or more, and with less than 1 chance in 1000 both times: a person looks.
 * Between languages that resemble each other only a long and sure text counts, and then a person looks: Persian typed on an
   Arabic keyboard looks like Arabic.
 """
@@ -23,6 +24,8 @@ from .scripts import count_letters, letters_outside, likeliest_script, script_of
 
 SURE_LETTERS, SURE_CHANCE = 30, 0.1
 LIKELY_LETTERS, LIKELY_CHANCE = 25, 0.3
+SHORT_LETTERS, SHORT_CHANCE, SHORT_WORDS = 15, 0.001, 3
+"""A short text, such as that of a link: only if there is no doubt at all."""
 LONG_LETTERS, FEW_LETTERS, FEW_WORDS = 40, 12, 3
 """A long text full of names: what is left of it without them is little, but not one word that may be a name too."""
 PART_LETTERS = 60
@@ -114,9 +117,9 @@ def _judge_script(whole: str, bare: str, said: str, script: str) -> Verdict | No
 def _judge_words(whole: str, bare: str, said: str) -> Verdict | None:
     """Ask the detector twice: with and without what may be a name. Both must say another language."""
     letters = _letters(whole)
-    if letters < LIKELY_LETTERS:
-        return None
     among = COMMON | {said}
+    if letters < LIKELY_LETTERS:
+        return _judge_short(whole, bare, said, among)
     chances = detect(whole, among)
     found = next(iter(chances))
     right = Verdict(None, said, letters)
@@ -137,6 +140,23 @@ def _judge_words(whole: str, bare: str, said: str) -> Verdict | None:
     if any({said, found} <= group for group in RELATED):
         return Verdict(Severity.REVIEW, found, letters) if sure and left >= LONG_LETTERS else right
     return Verdict(Severity.ERROR if sure else Severity.REVIEW, found, letters)
+
+
+def _judge_short(whole: str, bare: str, said: str, among: frozenset[str]) -> Verdict | None:
+    """Return a verdict on a text of a few words if another language is beyond doubt, with and without names."""
+    if _letters(bare) < SHORT_LETTERS or len(bare.split()) < SHORT_WORDS:
+        return None
+    found = set()
+    for text in (whole, bare):
+        chances = detect(text, among)
+        best = next(iter(chances))
+        if chances[said] >= SHORT_CHANCE or chances[best] < 1 - 10 * SHORT_CHANCE:
+            return None
+        found.add(best)
+    (*others, best) = found
+    if others or any({said, best} <= group for group in RELATED):
+        return None
+    return Verdict(Severity.REVIEW, best, _letters(whole))
 
 
 def _letters(text: str) -> int:

@@ -23,6 +23,10 @@ INLINE = frozenset(
 )
 """Elements that do not end a sentence. All others begin a passage of their own."""
 
+_QUOTES = frozenset(str.split("em i q"))
+"""Inline elements that may hold a few words in another language. Such words are judged with their sentence, and by themselves."""
+_QUOTE_LENGTH = 20
+
 _CLOSES_PARAGRAPH = frozenset(
     str.split(
         "address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
@@ -58,6 +62,8 @@ class Passage:
     """For text that stands in an attribute: its name, such as ``alt``."""
     from_page: bool = True
     """True if the language is that of the whole page, False if an element in the page names it."""
+    quote: bool = False
+    """True for words in a sentence, which is a passage as well."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,8 @@ class _Element:
     translated: bool
     selector: str
     children: Counter[str] = field(default_factory=Counter)
+    quote: list[str] | None = None
+    """What stands in a quotation, which is part of the text around it as well."""
     text: list[str] | None = None
     """The passage that begins here; None for an inline element, whose text belongs to the element around it."""
 
@@ -128,6 +136,8 @@ class _Reader(HTMLParser):
         if not inline or (lang != around.lang and not element.skipped):
             element.text = []
             self._write(" ")
+        elif tag in _QUOTES and not element.skipped:
+            element.quote = []
         self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -156,13 +166,18 @@ class _Reader(HTMLParser):
 
     def _write(self, text: str) -> None:
         for element in reversed(self.open):
+            if element.quote is not None:
+                element.quote.append(text)
             if element.text is not None:
                 element.text.append(text)
                 return
 
     def _end(self) -> None:
-        if self.open[-1].text is not None:
+        ended = self.open[-1]
+        if ended.text is not None:
             self._flush()
+        elif ended.quote is not None and len(quote := "".join(ended.quote)) >= _QUOTE_LENGTH:
+            self._add(ended, quote, quote=True)
         self.open.pop()
 
     def _flush(self) -> None:
@@ -173,10 +188,10 @@ class _Reader(HTMLParser):
                 element.text.clear()
                 return
 
-    def _add(self, element: _Element, text: str, attribute: str = "") -> None:
+    def _add(self, element: _Element, text: str, attribute: str = "", *, quote: bool = False) -> None:
         text = " ".join(text.split())
         if text:
-            self.passages.append(Passage(text, element.lang, element.selector, attribute, element.from_page))
+            self.passages.append(Passage(text, element.lang, element.selector, attribute, element.from_page, quote))
 
     def _read_attributes(self, element: _Element, attributes: dict[str, str]) -> None:
         if element.skipped or not element.translated:

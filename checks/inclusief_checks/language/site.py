@@ -91,7 +91,10 @@ def check_documents(
         whole = _page_language(known)
         if whole:
             result.findings.append(_page_finding(page_lang, whole, known, document, language))
+        wrong = [passage for passage, verdict in known if verdict.severity and not passage.quote]
         for passage, verdict in known:
+            if passage.quote and any(passage.text in sentence.text for sentence in wrong):
+                continue  # The sentence is told already.
             if verdict.severity and not (whole and passage.from_page):
                 _note(seen, passage, verdict, Location(document.file, url=document.url, selector=passage.selector))
         result.pages_checked.append(document.name)
@@ -140,7 +143,7 @@ def _page_language(known: Known) -> str | None:
     letters: dict[str, int] = defaultdict(int)
     wrong: set[str] = set()
     for passage, verdict in known:
-        if passage.from_page:
+        if passage.from_page and not passage.quote:
             letters[verdict.language or ""] += verdict.letters
             if verdict.severity is Severity.ERROR and verdict.language:
                 wrong.add(verdict.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,22 @@ EXAMPLES = [
     for kind, examples, wanted in (("fails", rule.fails, True), ("passes", rule.passes, False))
     for number, html in enumerate(examples, start=1)
 ]
-SIZES = {"wide": (1280, 1024), "narrow": (320, 800), "zoom": (640, 512)}
+WIDE = {"width": 1280, "height": 1024}
+# How the runner enters each state. In the state "spacing" it adds a style sheet to the page.
+ENTER: dict[str, dict[str, Any]] = {
+    "wide": WIDE,
+    "narrow": {"width": 320, "height": 800},
+    "zoom": {"width": 640, "height": 512},
+    "spacing": WIDE,
+    "print": {**WIDE, "media": "print"},
+    "forced": {**WIDE, "forced": True},
+}
+SPACING = """
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } '
+  + 'p { margin-bottom: 2em !important; }');
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+"""
 RUN = """
 const [state, rule, done] = arguments;
 inclusiefRules(window, axe).run(state, [rule]).then(done, error => done({broken: [String(error)]}));
@@ -37,9 +53,10 @@ def ask(axe_script: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
             whole = html.lstrip().lower().startswith(("<!doctype", "<html"))
             start = '<!doctype html><html lang="nl"><head><title>Voorbeeld</title></head><body>'
             (folder / "index.html").write_text(html if whole else f"{start}{html}</body></html>", "utf-8")
-            width, height = SIZES.get(state, SIZES["wide"])
-            session.emulate(width=width, height=height, scheme="light")
+            session.emulate(**ENTER[state], scheme="light")
             session.driver.get(f"{origin}/")
+            if state == "spacing":
+                session.driver.execute_script(SPACING)
             session.driver.execute_script(axe)
             session.driver.execute_script(bundle())
             answer = session.driver.execute_async_script(RUN, state, rule)
@@ -52,9 +69,12 @@ def ask(axe_script: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.mark.browser
 @pytest.mark.parametrize(("rule", "html", "wanted"), EXAMPLES)
 def test_a_rule_finds_its_wrong_examples_and_only_those(ask, rule, html: str, wanted: bool) -> None:
-    states = [state for state in rule.states if state in SIZES] or list(rule.states)
-    seen = [found for state in states for found in ask(html, state, rule.id)]
+    seen = [found for state in rule.states for found in ask(html, state, rule.id)]
     assert bool(seen) is wanted, seen
+
+
+def test_every_state_that_a_rule_may_ask_for_can_be_entered() -> None:
+    assert set(ENTER) == set(STATES)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=str)

@@ -37,7 +37,9 @@ for (const control of all('a[href], button, summary, [role=button], [role=link],
       const css = style(holder, pseudo);
       if (pseudo && (css.content === 'none' || css.display === 'none')) continue;
       if (pseudo && /^"\s*[^"\s]|url/.test(css.content)) rest = true;
-      if (/url/.test(css.backgroundImage) || parseFloat(css.borderTopWidth) > 0 && css.borderTopStyle !== 'none') rest = true;
+      if (/url/.test(css.backgroundImage)) rest = true;
+      // The border of the control itself is no icon.
+      if ((holder !== control || pseudo) && parseFloat(css.borderTopWidth) > 0 && css.borderTopStyle !== 'none') rest = true;
       const masked = css.maskImage !== 'none' && css.maskImage !== '' || css.webkitMaskImage && css.webkitMaskImage !== 'none';
       if (css.forcedColorAdjust === 'none' || css.forcedColorAdjust === 'preserve-parent-color') { rest = rest || masked; continue; }
       // A gradient is not drawn in this mode; a mask shows a surface that has the colour of the page.

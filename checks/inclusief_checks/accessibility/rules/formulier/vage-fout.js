@@ -15,6 +15,7 @@ fails:
   - <label>Leeftijd <input></label><span class="error">Ongeldige waarde voor leeftijd.</span>
   - <label>Age <input></label><span id="error">Error</span>
   - <label>Name <input aria-invalid="true" aria-describedby="e"></label><p id="e">This field is invalid.</p>
+  - <label>Age <input value="0" aria-describedby="e"></label><span id="e">Invalid value.</span>
 passes:
   - <label>Leeftijd <input></label><span class="error">Vul een getal in vanaf 1.</span>
   - <label>Age <input></label><span class="error">Invalid age. Age must be at least 1.</span>
@@ -27,7 +28,8 @@ const VAGUE = new RegExp('^(?:(?:error|fout(?:melding)?|let op|oops|oeps|sorry|w
   '(?:the |this |your |het |de |dit |deze |je |uw )?[\\w\\s-]{1,30} (?:is|was|are|zijn) (?:invalid|not valid|incorrect|wrong|not correct|ongeldig|niet geldig|onjuist|fout|niet goed|niet juist|niet correct)|' +
   '(?:something|er (?:is|ging)|there was|iets) (?:went|iets|ging)? ?(?:wrong|mis(?:gegaan)?|fout)|' +
   '(?:please )?(?:try again|check (?:this|your|the) (?:field|input|form)|probeer het opnieuw|controleer (?:dit veld|je invoer|het formulier))|validation (?:error|failed)|x)?[\\s.!]*$', 'i');
-const ids = new Set(all('[aria-invalid=true], [aria-errormessage]').flatMap(field =>
+// A text that belongs to a field and says nothing but "invalid" is a message, also before the field is marked.
+const ids = new Set(all('[aria-invalid=true], [aria-errormessage], [aria-describedby]').flatMap(field =>
   `${field.getAttribute('aria-describedby') || ''} ${field.getAttribute('aria-errormessage') || ''}`.split(/\s+/).filter(Boolean)));
 const MARKED = /(^|[\s_-])(error|errors|invalid|fout|foutmelding|errormsg|errormessage|feedback)($|[\s_-])|^error\w*$/i;
 if (all('input, select, textarea').some(exposed)) {

@@ -14,6 +14,7 @@ how:
 fails:
   - <nav><a href="/a">Glas</a></nav><main aria-hidden="true"><p>Glas gaat in de glasbak.</p></main>
   - <nav><a href="/a">Glas</a></nav><div><p>Glas gaat in de glasbak.</p></div>
+  - <main><nav><a href="/a">Glas</a></nav></main><div><p>Glas gaat in de glasbak.</p></div>
 passes:
   - <nav><a href="/a">Glas</a></nav><main><p>Glas gaat in de glasbak.</p></main>
   - <p>Glas gaat in de glasbak.</p>
@@ -22,11 +23,17 @@ const menu = all('nav, aside, header, [role=navigation], [role=complementary], [
   block => exposed(block) && clean(block.textContent),
 );
 if (!menu) return;
+// What stands in the main part besides menus: those are on every page.
+const own = item => {
+  const copy = item.cloneNode(true);
+  copy.querySelectorAll('nav, [role=navigation], script, style, template').forEach(part => part.remove());
+  return clean(copy.textContent) || copy.querySelector('img, svg, iframe, video, canvas, object, input, button');
+};
 const held = all('main, [role=main]').some(
   item =>
     role(item) === 'main' &&
     exposed(item) &&
-    (clean(item.textContent) || item.querySelector('img, svg, iframe, video')),
+    own(item),
 );
 // Content that comes before any menu needs no way past it.
 const first = [...document.body.querySelectorAll('p, h1, h2')].find(

@@ -14,6 +14,7 @@ how:
 fails:
   - <a href="#voor">Naar de inhoud</a><aside><p id="voor">Over het boek.</p></aside><main><p>Glas gaat in de glasbak.</p></main>
   - <nav><a href="/a">Glas</a></nav><main><p>Glas gaat in de glasbak.</p></main>
+  - <a href="#inhoud" tabindex="-1">Naar de inhoud</a><nav><a href="/a">Glas</a></nav><main id="inhoud"><p>Tekst</p></main>
 passes:
   - <a href="#inhoud">Naar de inhoud</a><nav><a href="/a">Glas</a></nav><main id="inhoud"><p>Tekst</p></main>
   - <main><p>Glas gaat in de glasbak.</p></main>
@@ -43,7 +44,8 @@ const jumps = all('a[href*="#"]').some(link => {
   }
   const target =
     document.getElementById(link.hash.slice(1)) || document.getElementById(id) || document.getElementsByName(id)[0];
-  if (!target || !focusable(link)) return false;
+  // Keys must reach it, and a screen reader must tell about it.
+  if (!target || !tabbable(link) || !exposed(link)) return false;
   if (target === start || (target.contains(start) && !blocks.some(block => target.contains(block)))) return true;
   return start.contains(target) ? between(start, target).length < 300 : before(target) && !between(target, start);
 });

@@ -52,7 +52,7 @@ for (const list of groups.values()) {
     kinds.set(colour, [...(kinds.get(colour) || []), element]);
   }
   if (kinds.size < 2 || kinds.size > 5) continue;
-  const sorted = [...kinds.values()].sort((one, other) => other.length - one.length);
+  const sorted = [...kinds.values()].sort((one, other) => other.length - one.length || vivid(style(one[0]).color) - vivid(style(other[0]).color));
   const usual = look(sorted[0][0]);
   for (const special of sorted.slice(1)) {
     const element = special[0], css = style(element), normal = style(sorted[0][0]);

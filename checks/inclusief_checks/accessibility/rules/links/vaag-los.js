@@ -17,6 +17,7 @@ fails:
   - <p>To read about glass, <a href="/glass">click here</a>.</p>
   - <p>Glas mag in de glasbak. <a href="/glas">Lees meer</a></p>
   - <p>Read about <a href="/p">this product</a>.</p>
+  - <p><a href="/c"><img alt="image" src="data:,"></a></p>
 passes:
   - <p>Lees de <a href="/glas">regels voor oud glas</a>.</p>
   - <p><a href="/glas">Lees meer over glas</a></p>
@@ -33,6 +34,7 @@ const vague = new RegExp(
       '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|pagina|artikel|bestand|bericht|formulier|button|knop)',
       '(go|ga)( to| naar)?( (page|pagina|link|website|site))?|visit( (page|website|site|us|here))?|bezoek( (website|site))?',
       '(link|page|pagina|website|site|webpage)( (here|hier))?( [0-9]+)?',
+      '(an? |the |een |het |de )?(image|img|icon|logo|picture|photo|graphic|afbeelding|plaatje|icoon(tje)?|pictogram|foto|button|knop|arrow|pijl|bild|bouton)( (link|button|knop))?',
     ].join('|') +
     ')[\\s.:!…>»→›]*$',
   'iu',

@@ -17,6 +17,7 @@ fails:
   - <ul><li><a href="/a">Read more</a></li><li><a href="/b">Read more...</a></li></ul>
   - <table><tr><th>Boek</th><th>Bestand</th></tr><tr><td>Max</td><td><a href="/max">Download</a></td></tr></table>
   - <p><a href="/b">&gt;&gt;</a></p>
+  - <p><a href="/c"><img alt="image" src="data:,"></a></p>
 passes:
   - <p><a href="/glas">Lees meer over glas</a></p>
   - <p>De regels voor oud glas staan <a href="/glas">hier</a>.</p>
@@ -47,6 +48,7 @@ const vague = new RegExp(
       '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|pagina|artikel|bestand|bericht|formulier|button|knop)',
       '(go|ga)( to| naar)?( (page|pagina|link|website|site))?|visit( (page|website|site|us|here))?|bezoek( (website|site))?',
       '(link|page|pagina|website|site|webpage)( (here|hier))?( [0-9]+)?',
+      '(an? |the |een |het |de )?(image|img|icon|logo|picture|photo|graphic|afbeelding|plaatje|icoon(tje)?|pictogram|foto|button|knop|arrow|pijl|bild|bouton)( (link|button|knop))?',
     ].join('|') +
     ')[\\s.:!…>»→›]*$',
   'iu',

@@ -61,7 +61,7 @@ const coloured = (colour, claim) => {
 };
 for (const block of all('p, li, dd, td, th, h1, h2, h3, h4, label, legend, div, span, figcaption, caption')) {
   if (![...block.childNodes].some(node => node.nodeType === 3 && node.data.trim().length > 3)) continue;
-  if (block.parentElement.closest('p, li, dd, td, th, h1, h2, h3, h4, label, legend, figcaption, caption') || block.closest('pre, code, blockquote')) continue;
+  if (block.parentElement?.closest('p, li, dd, td, th, h1, h2, h3, h4, label, legend, figcaption, caption') || block.closest('pre, code, blockquote')) continue;
   const whole = clean(block.textContent);
   if (whole.length > 2000 || ALSO.test(whole)) continue;
   for (const sentence of whole.split(/(?<=[.!?])\s+/)) {

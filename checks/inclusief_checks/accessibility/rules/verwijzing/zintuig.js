@@ -69,7 +69,7 @@ const fits = (control, look) => {
 };
 for (const block of all('p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, label, legend, div, span, figcaption, caption, strong, em')) {
   if (![...block.childNodes].some(node => node.nodeType === 3 && node.data.trim().length > 3)) continue;
-  if (block.parentElement.closest('p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, label, legend, figcaption, caption') || block.closest('pre, code, blockquote')) continue;
+  if (block.parentElement?.closest('p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, label, legend, figcaption, caption') || block.closest('pre, code, blockquote')) continue;
   const whole = clean(block.textContent);
   if (whole.length > 3000) continue;
   for (const sentence of whole.split(/(?<=[.!?;])\s+/)) {
