@@ -78,6 +78,10 @@ window.inclusiefInteraction = (() => {
   const saidOf = element => nameOf(element) + [...element.attributes].filter(({name}) => /^(aria-|checked|value|title)/.test(name)).map(({name, value}) => name + value);
   const toggled = () => {
     const {element, mark, said} = current;
+    // It took itself away, and the focus with it. What leaves the page is no concern.
+    if (current.focused && !active() && !(element.isConnected && shown(element)) && !probe.events.length && document.hasFocus()) {
+      review('bediening/focus-terug', element.isConnected ? element : document.querySelector('main') || document.body, {name: nameOf(element)});
+    }
     return element.isConnected && active() === element && markOf(element) !== mark && saidOf(element) === said && !probe.events.length;
   };
   const untoggled = () => {

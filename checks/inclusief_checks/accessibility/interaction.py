@@ -139,7 +139,7 @@ def _widgets(probe: Probe) -> None:
             probe.press(key)
             probe.wait()
             if probe.ask("did", number):
-                probe.ask("toldState", number)
+                probe.ask("toldState", number, key)
                 break
         else:
             probe.ask("tryClick", number)

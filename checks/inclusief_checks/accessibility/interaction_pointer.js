@@ -3,7 +3,7 @@ Object.assign(window.inclusiefInteraction, (() => {
   const probe = window.inclusiefProbe, own = window.inclusiefInteraction;
   const {all, active, holds, closest, shown, focusable, tabbable, parent, fail, review} = probe;
   const {hears, few, nameOf, look, fresh, sight, listening} = own;
-  let hovers = [], presses = [], before = null, tops = [], calm = null;
+  let hovers = [], presses = [], before = null, tops = [], calm = null, words = '';
 
   // ---- Hover ----
   const REVEALS = ['display', 'visibility', 'opacity', 'left', 'right', 'top', 'bottom', 'max-height', 'height', 'clip', 'clip-path', 'transform', 'content', 'scale', 'z-index'];
@@ -55,6 +55,7 @@ Object.assign(window.inclusiefInteraction, (() => {
     const element = hovers[number];
     tops = fresh(before.shown).filter(top => probe.text(top));
     calm = tops.length ? null : pseudo(element);
+    words = tops.map(probe.text).join(' ').slice(0, 80);
     if (!tops.length) {
       if (calm === before.pseudo || !/"[^"]{3,}"|attr/.test(calm)) return null;
       return {generated: true};
@@ -77,7 +78,7 @@ Object.assign(window.inclusiefInteraction, (() => {
     return !!found && active() === found;
   };
   const noKeys = number => {
-    const element = hovers[number], text = tops.map(probe.text).join(' ').slice(0, 80) || String(calm).slice(0, 80);
+    const element = hovers[number], text = words || String(calm).slice(0, 80);
     // Text that can be read elsewhere, by a name or a description, is no loss.
     const told = [element, ...all('*', element)].some(each => ['aria-label', 'aria-description', 'title', 'alt'].some(name => (each.getAttribute(name) || '').includes(text.slice(0, 30)) && text));
     const again = document.body.innerText.includes(text.slice(0, 40)) && !tops.some(shown) && text.length > 3;

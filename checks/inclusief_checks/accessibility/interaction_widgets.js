@@ -23,7 +23,7 @@ Object.assign(window.inclusiefInteraction, (() => {
   // ---- Widgets ----
   const MOVES = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'];
   const KEYS = {
-    button: ['Enter', ' '], link: ['Enter'], checkbox: [' ', 'Enter'], switch: [' ', 'Enter'], radio: [' ', 'Enter', ...MOVES],
+    button: [' ', 'Enter'], link: ['Enter'], checkbox: [' ', 'Enter'], switch: [' ', 'Enter'], radio: [' ', 'Enter', ...MOVES],
     tab: ['Enter', ' ', ...MOVES], menuitem: ['Enter', ' '], menuitemcheckbox: ['Enter', ' '], menuitemradio: ['Enter', ' '],
     option: ['Enter', ' ', ...MOVES], treeitem: ['Enter', ' ', ...MOVES], slider: MOVES, spinbutton: MOVES,
   };
@@ -52,6 +52,7 @@ Object.assign(window.inclusiefInteraction, (() => {
     const alone = all('[role], [tabindex]').filter(element => {
       const role = element.getAttribute('role');
       if (!ready(element) || element.matches('[aria-expanded], [aria-haspopup]:not([aria-haspopup=false])')) return false;
+      if (element.matches('a[href][role=button]')) return true;
       if (element.matches(NATIVE)) return element.matches('button') && role in STATE && element.getAttribute('aria-selected') !== 'true';
       if (role) return role in KEYS && element.getAttribute('aria-selected') !== 'true';
       return tabbable(element) && hears(element, 'click') && !all('*', element).some(focusable);
@@ -80,9 +81,11 @@ Object.assign(window.inclusiefInteraction, (() => {
     const {element} = widgets[number];
     return records.length > 0 || probe.events.length > 0 || active() !== element;
   };
-  // It did something: is the new state told?
-  const toldState = number => {
+  // It did something: does the space bar do it too, as on each button, and is the new state told?
+  const toldState = (number, key) => {
     stop();
+    const {element: button} = widgets[number];
+    if (button.getAttribute('role') === 'button' && key === 'Enter') review('bediening/spatiebalk', button, {name: nameOf(button)});
     const widget = widgets[number], {element} = widget, role = element.getAttribute('role');
     if (!(role in STATE) || !element.isConnected || probe.events.length || active() !== element || widget.rest) return;
     if (stateOf(widget) !== widget.state) return;

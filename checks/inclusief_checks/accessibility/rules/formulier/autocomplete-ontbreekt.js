@@ -18,6 +18,7 @@ passes:
   - <form><label>E-mailadres <input type="email" autocomplete="email"></label></form>
   - <form><label>Naam van het product <input></label></form>
   - <label>Zoek op postcode <input type="search"></label>
+  - <fieldset disabled><label>Voornaam <input></label></fieldset>
 ---*/
 // Only the fields of the norm, in the words that people use for them. "own" is a word that makes it sure that it is about you.
 const OWN = '(?:(?:your|my|je|jouw|uw|mijn|ihre?|votre) )?';
@@ -43,7 +44,9 @@ const bare = /^(?:name|naam)$/i;
 const tidy = text => clean(text.replace(/[*:?]|\((?:verplicht|required|optioneel|optional|mandatory)\)/gi, ''));
 for (const field of all('input, select, textarea')) {
   if (/^(hidden|submit|button|reset|image|radio|checkbox|search|file|range|color)$/.test(field.type) || !exposed(field) || !visible(field)) continue;
-  if (field.readOnly || field.disabled || field.closest('table, [role=grid], search, [role=search]')) continue;
+  // Nobody types in a field that is out of use, or that keys cannot reach.
+  if (field.readOnly || field.matches(':disabled') || field.closest('[aria-disabled=true]') || !tabbable(field)) continue;
+  if (field.closest('table, [role=grid], search, [role=search]')) continue;
   const given = clean(field.getAttribute('autocomplete') || (field.form && field.form.getAttribute('autocomplete') === 'off' ? 'off' : '')).toLowerCase();
   if (given && given !== 'on' && given !== 'off') continue;
   const label = tidy(name(field));
@@ -54,6 +57,8 @@ for (const field of all('input, select, textarea')) {
   if (!token && !typed) continue;
   const context = `${around === document.body ? '' : around.textContent.slice(0, 3000)} ${around.id} ${around.className} ${(around.previousElementSibling || {}).textContent || ''}`;
   const own = /^(?:your|my|je|jouw|uw|mijn)\s/i.test(label);
-  const sure = token && field.getAttribute('autocomplete') !== '' && CERTAIN.has(token) && (own || !OTHERS.test(context));
+  // "off" was chosen for this field: perhaps because it is not about the reader.
+  const chosen = field.hasAttribute('autocomplete') && !own;
+  const sure = token && !chosen && CERTAIN.has(token) && (own || !OTHERS.test(context));
   (sure ? fail : review)(field, {token: token || typed, label});
 }

@@ -48,7 +48,7 @@ for (const rule of [...document.styleSheets, ...document.adoptedStyleSheets].fla
     for (const selector of split(rule.selectorText)) {
       if (/::|:(focus|active|visited|disabled|checked|target)/.test(selector.replace(/:not\([^)]*\)/g, ''))) continue;
       entries.push({kind, value, selector: strip(selector), hover: /:hover[^\s>+~]*$/.test(selector), wider: selector.includes(':hover'),
-                    weight: important + weight(selector), order: entries.length});
+                    important, order: entries.length, written: selector});
     }
   }
 }
@@ -59,13 +59,18 @@ for (const {selector} of hovers.slice(0, 150)) {
   let found = [];
   try { found = document.querySelectorAll(selector); } catch (error) { continue; }
   for (const element of [...found].slice(0, 3)) {
-    if (tested.has(element) || !element.matches('a[href], button, summary, input, [role=button], [role=tab]') || element.style.color || element.style.background) continue;
-    tested.add(element);
-    if (element.matches(':disabled, [aria-disabled=true]') || element.closest('[aria-hidden=true]') || element.querySelector('*') || !/\p{L}/u.test(shownText(element) || element.value || '')) continue;
+    // Of links that look alike, one is enough.
+    const kind = [element.localName, element.className, element.parentElement && element.parentElement.className].join();
+    if (tested.has(kind) || !element.matches('a[href], button, summary, input, [role=button], [role=tab]')) continue;
+    if (element.style.color || element.style.background || element.style.backgroundColor) continue;
+    tested.add(kind);
+    if (element.matches(':disabled, [aria-disabled=true]') || element.closest('[aria-hidden=true]') || element.firstElementChild) continue;
+    if (!/\p{L}/u.test(element.textContent || element.value || '')) continue;
     const css = style(element);
     if (css.backgroundImage !== 'none' || Number(css.opacity) < 1 || !visible(element)) continue;
     const winner = kind => entries.filter(entry => entry.kind === kind && matches(element, entry.selector))
-      .sort((one, other) => one.weight - other.weight || one.order - other.order).pop();
+      .map(entry => ({...entry, rank: entry.important + weight(entry.written)}))
+      .sort((one, other) => one.rank - other.rank || one.order - other.order).pop();
     const [text, ground] = [winner('color'), winner('ground')];
     if (![text, ground].some(each => each && each.hover)) continue;
     const resolve = (entry, now) => {

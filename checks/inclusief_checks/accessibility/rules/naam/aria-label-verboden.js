@@ -16,6 +16,7 @@ fails:
   - <p aria-label="Bananen">Appels</p>
   - <div aria-labelledby="a">Tekst</div><h2 id="a">Kop</h2>
   - <span aria-braillelabel="x">Tekst</span>
+  - <div aria-roledescription="dia">Tekst</div>
 passes:
   - <div aria-live="polite">Tekst</div>
   - <div role="group" aria-label="Prijs">Tekst</div>
@@ -25,9 +26,13 @@ passes:
 const BANNED = new Set(['caption', 'code', 'deletion', 'emphasis', 'generic', 'insertion', 'none', 'paragraph', 'presentation', 'strong',
   'subscript', 'superscript', 'suggestion']);
 const PLAIN = /^(div|span|p|b|i|em|strong|u|s|small|code|sub|sup|ins|del|pre|q|samp|bdi|bdo|label|caption|data|font|center)$/;
-for (const element of all('[aria-label], [aria-labelledby], [aria-braillelabel]')) {
+const NAMES = ['aria-label', 'aria-labelledby', 'aria-braillelabel'];
+// An element that stands for nothing cannot be described as something either.
+const KINDS = ['aria-roledescription', 'aria-brailleroledescription'];
+for (const element of all([...NAMES, ...KINDS].map(key => `[${key}]`).join())) {
   if (!exposed(element) || element.closest('svg')) continue;
-  if (!['aria-label', 'aria-labelledby', 'aria-braillelabel'].some(key => clean(element.getAttribute(key)))) continue;
+  const generic = element.matches('div:not([role]), span:not([role]), [role=generic]');
+  if (![...NAMES, ...(generic ? KINDS : [])].some(key => clean(element.getAttribute(key)))) continue;
   const given = clean(element.getAttribute('role')).split(' ')[0];
   const banned = given ? BANNED.has(given) : PLAIN.test(element.localName);
   // What can be focused or edited is no plain text: other rules speak about its role.
