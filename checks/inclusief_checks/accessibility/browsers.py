@@ -88,6 +88,7 @@ class BrowserSession:
         self.warm_for = ""
         """The origin that this browser has a warm page of."""
         self._emulated: dict[str, Any] = {}
+        self._blocked: tuple[str, ...] = ()
         self._process: subprocess.Popen[bytes] | None = None
         self._guard: Guard | None = None
         self._folder: Path | None = None
@@ -209,7 +210,7 @@ class BrowserSession:
         self.driver.execute_script("window.open('about:blank', '_blank')")
         (handle,) = set(self.driver.window_handles) - before
         self.driver.switch_to.window(handle)
-        self._emulated = {}
+        self._emulated, self._blocked = {}, ()
         self.command("Network.setBypassServiceWorker", bypass=True)
 
     def command(self, name: str, **parameters: object) -> Any:
@@ -236,6 +237,12 @@ class BrowserSession:
             if self._emulated.get(command) != parameters:
                 self.command(command, **parameters)
                 self._emulated[command] = parameters
+
+    def block(self, patterns: tuple[str, ...]) -> None:
+        """Refuse requests for addresses with these patterns, in which ``*`` stands for any part; no other ones."""
+        if patterns != self._blocked:
+            self.command("Network.setBlockedURLs", urls=list(patterns))
+            self._blocked = patterns
 
     def network_events(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield what the network did since the last call: the name and parameters of each event."""

@@ -67,7 +67,7 @@ def look(
     """Look at these parts of a page in a warm browser. Raise `PageFailed` if that does not work."""
     with session.page_errors():
         try:
-            visit = open_page(session, target, plan, axe_script)
+            visit = open_page(session, target, plan, axe_script, searched=Part.HANDS in parts)
         except Redirected as redirected:
             return Seen(redirect=str(redirected))
         looker = _Looker(visit, plan)

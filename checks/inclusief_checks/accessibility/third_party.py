@@ -24,8 +24,16 @@ _REQUESTS = {
 
 
 def requested(events: Iterable[tuple[str, dict[str, Any]]]) -> list[str]:
-    """Return the addresses that were asked for, from the browser's network events."""
-    return [_REQUESTS[name](params) for name, params in events if name in _REQUESTS]
+    """Return the addresses that were asked for, from the browser's network events; without what we blocked ourselves."""
+    asked: dict[str, str] = {}
+    for number, (name, params) in enumerate(events):
+        if name in _REQUESTS:
+            # A redirect has the id of the request that it answers.
+            asked[f"{params.get('requestId')} {number}"] = _REQUESTS[name](params)
+        elif name == "Network.loadingFailed" and params.get("blockedReason") == "inspector":
+            for key in [key for key in asked if key.startswith(f"{params.get('requestId')} ")]:
+                del asked[key]
+    return list(asked.values())
 
 
 def cookie_names(session: BrowserSession) -> list[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .browsers import BrowserSession
 
 OUTSIDE = "De pagina stuurt de lezer direct naar een andere website."
+SEARCH_INDEX = ("*/search/search_index.json*", "*/javascripts/workers/search.*")
+"""What makes some sites read an index of all their texts on every page, for a search that nobody started."""
 MOVED = "De pagina ging tijdens de controle naar een ander adres."
 _HTML = ("text/html", "application/xhtml+xml")
 
@@ -60,16 +62,25 @@ class Visit:
         self.prepared = again.prepared
 
 
-def open_page(session: BrowserSession, target: Target, plan: Plan, axe_script: Path, *, scripts: bool = True) -> Visit:
+def open_page(
+    session: BrowserSession,
+    target: Target,
+    plan: Plan,
+    axe_script: Path,
+    *,
+    scripts: bool = True,
+    searched: bool = True,
+) -> Visit:
     """Open a page on a wide screen in the light, wait for its final look, and equip it.
 
-    ``scripts`` says whether the page's own scripts run. Raise `PageFailed` for what is no page, and `Redirected` if the page
-    sends the reader to another page of its host.
+    ``scripts`` says whether the page's own scripts run, ``searched`` whether its search will be used. Raise `PageFailed` for what
+    is no page, and `Redirected` if the page sends the reader to another page of its host.
     """
     session.forget(target.origin)
     warm_up(session, target, axe_script)
     for _ in session.network_events():
         pass  # What the previous page still asked for is not of this page.
+    session.block(() if searched else SEARCH_INDEX)
     states.enter(session, states.LIGHT_WIDE)
     if not scripts:
         session.command("Emulation.setScriptExecutionDisabled", value=True)

@@ -40,3 +40,13 @@ def test_requests_are_read_from_the_events_of_the_browser() -> None:
         ("Network.webSocketCreated", {"url": "wss://c.example/"}),
     ]
     assert requested(events) == ["https://a.example/", "wss://c.example/"]
+
+
+def test_what_we_blocked_ourselves_was_not_asked() -> None:
+    events = [
+        ("Network.requestWillBeSent", {"requestId": "1", "request": {"url": "https://a.example/index.json"}}),
+        ("Network.requestWillBeSent", {"requestId": "2", "request": {"url": "https://b.example/"}}),
+        ("Network.loadingFailed", {"requestId": "1", "blockedReason": "inspector"}),
+        ("Network.loadingFailed", {"requestId": "2", "blockedReason": "csp"}),
+    ]
+    assert requested(events) == ["https://b.example/"]

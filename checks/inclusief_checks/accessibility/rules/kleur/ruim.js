@@ -25,7 +25,12 @@ passes:
 // axe knows this rule, but leaves it out: it belongs to the highest level. It would name each element, where the first one suffices.
 const rule = axe._audit.rules.find(each => each.id === 'color-contrast-enhanced');
 const {Color, getContrast, incompleteData} = commons.color;
-const parse = text => { const colour = new Color(0, 0, 0, 1); colour.parseString(text); return colour; };
+// A colour that axe cannot read counts as one that shows through: then nothing is said.
+const parse = text => {
+  const colour = new Color(0, 0, 0, 0);
+  try { colour.parseString(text); } catch { colour.alpha = 0; }
+  return colour;
+};
 // The best that a gradient of opaque colours offers: at one of its ends. Infinity if that cannot be said.
 const best = element => {
   const css = style(element), image = css.backgroundImage;
@@ -54,7 +59,7 @@ const plain = (colour, on) => {
 };
 const looks = new Map();
 const text = node => (node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.data));
-for (const element of all('body, body *')) {
+for (const element of all(':not(head, head *)')) {
   if (/^(script|style|noscript|template|option|title)$/i.test(element.nodeName)) continue;
   if (!element.value && ![...element.childNodes].some(text)) continue;
   const css = style(element), on = paint(element);
