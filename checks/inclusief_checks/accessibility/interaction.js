@@ -4,7 +4,7 @@ window.inclusiefInteraction = (() => {
   const {all, active, holds, closest, shown, focusable, tabbable, parent, fail, review} = probe;
   const listening = new Map();
   const items = [];
-  let current = null, before = null;
+  let current = null, before = null, root = null;
 
   const DIALOG = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
   const LIVE = '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output';
@@ -15,6 +15,9 @@ window.inclusiefInteraction = (() => {
       if (Object.keys(found).length) listening.set(element, Object.keys(found));
     }
   };
+  // Only this part of the page is operated. Return whether there is such a part.
+  const limit = selector => { root = document.querySelector(selector); return !!root; };
+  const inside = element => !root || holds(root, element);
   const hears = (element, ...kinds) => (listening.get(element) || []).some(kind => kinds.includes(kind));
 
   // ---- What is in sight ----
@@ -30,7 +33,7 @@ window.inclusiefInteraction = (() => {
     (element.parentElement || {}).className || ''].join('|');
   const few = (elements, most, each = 1) => {
     const count = new Map();
-    return elements.filter(element => {
+    return elements.filter(inside).filter(element => {
       const key = like(element);
       count.set(key, (count.get(key) || 0) + 1);
       return count.get(key) <= each;
@@ -242,7 +245,7 @@ window.inclusiefInteraction = (() => {
   const unwatch = () => { watcher.takeRecords(); watcher.disconnect(); rewritten(changed); };
 
   return {
-    toggled, untoggled, entered, reopen, tooEarly, items, listening, LIVE, hears, sight, fresh, look, like, few, nameOf, listen,
+    limit, inside, toggled, untoggled, entered, reopen, tooEarly, items, listening, LIVE, hears, sight, fresh, look, like, few, nameOf, listen,
     openers, ready, reacted, click, mouseOnly, judge, focusInside, looseIn, stillIn, back, closed, clear, watch, unwatch,
     report: probe.report,
   };

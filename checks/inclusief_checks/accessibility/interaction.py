@@ -16,17 +16,23 @@ MOST_IN_DIALOG = 15
 """After so many Tabs in a dialog, the focus has been everywhere."""
 
 
-def operate(session: BrowserSession, *, state: str) -> list[Observation]:
+def operate(session: BrowserSession, *, state: str, within: str | None = None) -> list[Observation]:
     """Operate all that the loaded page offers, and return what stands in the way of a reader without a mouse.
 
+    ``within`` is a selector: only what is in there is operated, and keys that act anywhere are left out.
     The page needs axe, and must be loaded again afterwards. Links to other pages are not followed, and nothing is sent.
     """
     with session.page_errors():
         probe = Probe(session, "inclusiefInteraction", state, *FILES)
         seen: list[Observation] = []
+        if within and not probe.ask("limit", within):
+            probe.close()
+            return []
         probe.listeners()
         # Openers last: they change the page most.
         for part in (_drags, _keys, _hovers, _presses, _fields, _typing, _forms, _widgets, _openers):
+            if within and part is _keys:
+                continue
             part(probe)
             if probe.gone:
                 return seen

@@ -2,7 +2,7 @@
 Object.assign(window.inclusiefInteraction, (() => {
   const probe = window.inclusiefProbe, own = window.inclusiefInteraction;
   const {all, active, holds, closest, shown, tabbable, fail, review} = probe;
-  const {few, nameOf, look, fresh, LIVE} = own;
+  const {few, inside, nameOf, look, fresh, LIVE} = own;
   let fields = [], forms = [], before = null, form = null;
 
   // ---- Choosing (3.2.2) ----
@@ -46,7 +46,7 @@ Object.assign(window.inclusiefInteraction, (() => {
   const CONTROL = 'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea';
   const submitOf = each => [...each.elements].find(control => control.type === 'submit' && control.matches('button, input') && shown(control) && !control.disabled);
   const listForms = () => {
-    forms = [...document.forms].filter(each => shown(each) && submitOf(each) && !each.matches('[role=search]') && !each.closest('search, [role=search]')
+    forms = [...document.forms].filter(each => inside(each) && shown(each) && submitOf(each) && !each.matches('[role=search]') && !each.closest('search, [role=search]')
       && [...each.elements].some(control => control.matches(CONTROL))).slice(0, 4);
     // Buttons outside a form that belong to fields do the same work, but which fields is not to be known.
     return forms.length;

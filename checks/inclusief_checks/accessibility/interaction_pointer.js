@@ -144,7 +144,7 @@ Object.assign(window.inclusiefInteraction, (() => {
       && !element.matches('body, html')).map(([element]) => element));
     const HOPE = /omhoog|omlaag|verplaats|naar boven|naar beneden|eerder|later|\bup\b|\bdown\b|move|hoger|lager|volgende|vorige|left|right|[↑↓▲▼←→]/i;
     for (const element of found) {
-      if (!shown(element)) continue;
+      if (!shown(element) || !own.inside(element)) continue;
       const list = parent(element) || element;
       const way = all('button, select, [role=button], a[href], input[type=number]', list).some(each => HOPE.test(nameOf(each)) || each.matches('select, input'));
       if (!way) { review('bediening/slepen', list, {name: nameOf(element)}); return; }
@@ -152,7 +152,7 @@ Object.assign(window.inclusiefInteraction, (() => {
     // A place to drop a file, without a field to choose one.
     if (document.querySelector('input[type=file]')) return;
     const place = [...listening].find(([element, kinds]) => element.nodeType === 1 && kinds.includes('drop') && kinds.includes('dragover') && !kinds.includes('dragstart')
-      && shown(element) && !element.matches('html, body, textarea, [contenteditable]') && !focusable(element) && !all('*', element).some(focusable));
+      && own.inside(element) && shown(element) && !element.matches('html, body, textarea, [contenteditable]') && !focusable(element) && !all('*', element).some(focusable));
     if (place && !found.length) review('bediening/slepen', place[0], {name: nameOf(place[0])});
   };
 

@@ -58,7 +58,7 @@ Object.assign(window.inclusiefInteraction, (() => {
       return tabbable(element) && hears(element, 'click') && !all('*', element).some(focusable);
     });
     for (const element of few(alone, 10, 2)) found.push({element, keys: KEYS[element.getAttribute('role') || 'button'], rest: null});
-    widgets = found.slice(0, 12);
+    widgets = found.filter(({element}) => own.inside(element)).slice(0, 12);
     return widgets.map(({keys}) => keys);
   };
   const stateOf = ({element}) => {

@@ -64,7 +64,7 @@ class Plan:
         needed = {
             Part.TEMPLATE: screens,
             Part.HANDS: keys or opened or papers or used or bare,
-            Part.MAIN: keys,
+            Part.MAIN: keys or used,
         }
         return tuple(part for part, asked in needed.items() if asked)
 

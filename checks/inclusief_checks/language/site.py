@@ -19,6 +19,8 @@ from .rule import PAGE_LANGUAGE, WRONG_LANGUAGE, said
 EXCERPT_LENGTH = 200
 PAGE_LETTERS = 100
 """So many letters in another language make a page that is wrong as a whole; fewer are a few lines in a page."""
+PAGE_SHARE = 0.7
+"""Fewer letters do too, if the page holds hardly anything else."""
 Known = list[tuple[Passage, Verdict]]
 
 
@@ -86,9 +88,9 @@ def check_documents(
     seen: dict[tuple[str, str, str], _Seen] = {}
     judged = cache(judge)
     for done, document in enumerate(documents, start=1):
-        page_lang, known, count = _judged(document.read(), judged, store)
+        page_lang, known, count, short = _judged(document.read(), judged, store)
         result.judged += count
-        whole = _page_language(known)
+        whole = _page_language(known, short)
         if whole:
             result.findings.append(_page_finding(page_lang, whole, known, document, language))
         wrong = [passage for passage, verdict in known if verdict.severity and not passage.quote]
@@ -105,24 +107,28 @@ def check_documents(
     return result
 
 
-def _judged(html: str, judged: Callable[[str, str], Verdict | None], store: Store | None) -> tuple[str, Known, int]:
-    """Return the language of a page, its texts with their verdicts, and how many texts could be judged.
+def _judged(
+    html: str, judged: Callable[[str, str], Verdict | None], store: Store | None
+) -> tuple[str, Known, int, int]:
+    """Return the language of a page, its texts with their verdicts, how many texts were judged, and the letters of the others.
 
     From the store come only the texts that matter for a finding: all, if any is wrong, and none if the page is right.
     """
     name = hashlib.sha256(html.encode("utf-8", "surrogatepass")).hexdigest()[:32] if store else ""
     kept = store.get(name) if store else None
-    if kept is not None:
+    if kept is not None and "short" in kept:
         known = [(Passage(**passage), _verdict(verdict)) for passage, verdict in kept["known"]]
-        return kept["lang"], known, kept["judged"]
+        return kept["lang"], known, kept["judged"], kept["short"]
     page: Page = read_page(html)
     verdicts = [(passage, judged(passage.text, passage.lang)) for passage in page.passages]
     known = [(passage, verdict) for passage, verdict in verdicts if verdict]
+    unjudged = (passage.text for passage, verdict in verdicts if passage.from_page and not verdict)
+    short = sum(map(str.isalpha, "".join(unjudged)))
     if store:
         wrong = any(verdict.severity for _, verdict in known)
         matters = [[asdict(passage), asdict(verdict)] for passage, verdict in known] if wrong else []
-        store.put(name, {"lang": page.lang, "known": matters, "judged": len(known)})
-    return page.lang, known, len(known)
+        store.put(name, {"lang": page.lang, "known": matters, "judged": len(known), "short": short})
+    return page.lang, known, len(known), short
 
 
 def _verdict(kept: dict[str, object]) -> Verdict:
@@ -138,8 +144,8 @@ def _note(seen: dict[tuple[str, str, str], _Seen], passage: Passage, verdict: Ve
         first.also.append(where.url)
 
 
-def _page_language(known: Known) -> str | None:
-    """Return the language that most of a page is in, if the page itself says another."""
+def _page_language(known: Known, short: int) -> str | None:
+    """Return the language that most of a page is in, if the page itself says another. ``short`` letters could not be judged."""
     letters: dict[str, int] = defaultdict(int)
     wrong: set[str] = set()
     for passage, verdict in known:
@@ -148,7 +154,9 @@ def _page_language(known: Known) -> str | None:
             if verdict.severity is Severity.ERROR and verdict.language:
                 wrong.add(verdict.language)
     for language in wrong:
-        if letters[language] > PAGE_LETTERS and letters[language] * 2 > sum(letters.values()):
+        total = sum(letters.values())
+        most = letters[language] > PAGE_LETTERS and letters[language] * 2 > total
+        if most or letters[language] >= PAGE_SHARE * (total + short):
             return language
     return None
 

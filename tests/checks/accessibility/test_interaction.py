@@ -69,3 +69,15 @@ def test_people_who_are_told_beforehand_are_not_surprised(look) -> None:
     html = """<p><label>Taal{} <select onchange="location.href = '/' + this.value"><option>nl<option>en</select></label></p>"""
     assert [each.sight for each in look(html.format(""))] == [Sight.FAILED]
     assert [each.sight for each in look(html.format(" (de pagina verandert direct)"))] == [Sight.CANNOT_TELL]
+
+
+def test_only_a_part_of_the_page_is_operated(look) -> None:
+    bad = """<div role="checkbox" aria-checked="false" tabindex="0" onclick="ariaChecked = 'true'">Ja</div>"""
+    (seen,) = look(f"<header>{bad}</header><main>{bad}<p>Tekst</p></main>", within="main")
+    assert (seen.rule, "main" in seen.selector) == ("bediening/alleen-muis", True)
+    assert look(f"<header>{bad}</header><main><p>Tekst</p></main>", within="main") == []
+    assert look(f"<header>{bad}</header>", within="main") == []
+
+
+def test_a_script_that_writes_another_address_leaves_the_old_one(look) -> None:
+    look("""<h1>Stap 1</h1><button onclick="history.pushState({}, '', '/stap-2')">Verder</button>""")

@@ -61,6 +61,15 @@ def test_a_page_wholly_in_dutch_gives_one_finding(check, lang):
     assert finding.excerpt == DUTCH[0]
 
 
+def test_a_short_page_with_hardly_anything_else_is_wrong_as_a_whole(check):
+    (finding,) = check({"index.html": page("en", paragraphs(DUTCH[:1]), "<p>Menu</p>")})
+    assert finding.rule == PAGE_LANGUAGE
+    (finding,) = check(
+        {"index.html": page("en", paragraphs(DUTCH[:1]), "<p>Contact</p><p>Site map</p><p>About us</p>" * 2)}
+    )
+    assert finding.rule == WRONG_LANGUAGE
+
+
 def test_a_wrong_page_still_tells_about_parts_that_name_their_own_language(check):
     own = paragraphs(ENGLISH[:1], ' lang="tr"')
     findings = check({"index.html": page("ar", paragraphs(DUTCH), own)})
