@@ -89,6 +89,7 @@ class BrowserSession:
         """The origin that this browser has a warm page of."""
         self._emulated: dict[str, Any] = {}
         self._blocked: tuple[str, ...] = ()
+        self._tabs: set[str] = set()
         self._process: subprocess.Popen[bytes] | None = None
         self._guard: Guard | None = None
         self._folder: Path | None = None
@@ -211,7 +212,19 @@ class BrowserSession:
         (handle,) = set(self.driver.window_handles) - before
         self.driver.switch_to.window(handle)
         self._emulated, self._blocked = {}, ()
+        self._tabs = {*before, handle}
         self.command("Network.setBypassServiceWorker", bypass=True)
+
+    def close_windows(self) -> int:
+        """Close the windows that pages opened, and return how many there were."""
+        opened = set(self.driver.window_handles) - self._tabs if self._tabs else set()
+        if opened:
+            here = self.driver.current_window_handle
+            for handle in opened:
+                self.driver.switch_to.window(handle)
+                self.driver.close()
+            self.driver.switch_to.window(here)
+        return len(opened)
 
     def command(self, name: str, **parameters: object) -> Any:
         """Send a command of the browser's own protocol and return its answer."""

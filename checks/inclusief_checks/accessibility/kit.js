@@ -64,16 +64,6 @@ self.inclusiefKit = (() => {
     return {shape: shared, page: hash(`${shared} ${root.lang}`), kinds: hash(`${shared} ${kinds(window)}`)};
   };
 
-  // Put axe in a window and in all its frames: axe in the page asks axe in the frames. Return how many frames are closed to us.
-  const equip = window => {
-    makeAxe(window);
-    let closed = 0;
-    for (let index = 0; index < window.length; index++) {
-      try { closed += window[index].document ? equip(window[index]) : 1; } catch (error) { closed += 1; }
-    }
-    return closed;
-  };
-
   // Where things open: what a reader can click to see more. Drawers of themes are labels of a hidden checkbox.
   const OPENERS = 'summary, [aria-expanded=false], [aria-haspopup]:not([aria-haspopup=false]), [popovertarget],'
                 + 'label[for], button[aria-controls]';
@@ -167,109 +157,8 @@ self.inclusiefKit = (() => {
     return [...new Set(found)].sort().concat(scripts).join('\n');
   };
 
-  // Put axe in a window and in all its frames: axe in the page asks axe in the frames. Return how many frames are closed to us.
-  const equip = window => {
-    makeAxe(window);
-    let closed = 0;
-    for (let index = 0; index < window.length; index++) {
-      try { closed += window[index].document ? equip(window[index]) : 1; } catch (error) { closed += 1; }
-    }
-    return closed;
-  };
-
-  // Where things open: what a reader can click to see more. Drawers of themes are labels of a hidden checkbox.
-  const OPENERS = 'summary, [aria-expanded=false], [aria-haspopup]:not([aria-haspopup=false]), [popovertarget],'
-                + 'label[for], button[aria-controls]';
-  const openers = window => [...window.document.querySelectorAll(OPENERS)].filter(element => {
-    if (element.localName === 'label') {
-      const box = window.document.getElementById(element.htmlFor);
-      if (!box || box.type !== 'checkbox' || box.checkVisibility()) return false;
-    }
-    const link = element.closest('a[href]');
-    if (link && !link.getAttribute('href').startsWith('#')) return false;
-    return element.checkVisibility({visibilityProperty: true}) && !element.closest('details[open] > summary');
-  });
-  const shown = window => [...window.document.body.querySelectorAll('*')].filter(element =>
-    element.checkVisibility({visibilityProperty: true, opacityProperty: true}) && element.getBoundingClientRect().right > 0);
-  const frame = window => new Promise(resolve => window.requestAnimationFrame(resolve));
-  const still = async window => {
-    await frame(window);
-    await frame(window);
-    for (const animation of window.document.getAnimations()) {
-      if (animation.effect && animation.effect.getComputedTiming().endTime !== Infinity) animation.finish();
-    }
-  };
-  // Selectors for what is in sight now and was not before; null if there is nothing.
-  const fresh = (window, before) => {
-    const now = new Set(shown(window).filter(element => !before.has(element)));
-    const tops = [...now].filter(element => !now.has(element.parentElement));
-    return tops.length ? tops.slice(0, 20).map(element => window.axe.utils.getSelector(element)) : null;
-  };
-  // Click the opener with this number. Return selectors for what came into sight, or null if nothing did.
-  let opened = null;
-  const open = async (window, number) => {
-    const opener = openers(window)[number];
-    if (!opener) return null;
-    const before = new Set(shown(window));
-    opened = {opener, count: before.size};
-    opener.click();
-    await still(window);
-    return fresh(window, before);
-  };
-  // Close what was opened last. Return whether the page looks as it did before.
-  const shut = async window => {
-    if (opened.opener.checkVisibility({visibilityProperty: true})) opened.opener.click();
-    await still(window);
-    return shown(window).length === opened.count;
-  };
-  // Type a word of the page in its search field, and wait for what comes. Return selectors for the results, or null.
-  const FIELDS = 'input[type=search], [role=search] input:not([type=hidden], [type=submit]), input[type=text][name=q]';
-  const search = async (window, limit) => {
-    const {document} = window;
-    const field = [...document.querySelectorAll(FIELDS)].find(each => each.checkVisibility({visibilityProperty: true}));
-    const word = (document.body.innerText.match(/\p{L}{5,}/u) || [])[0];
-    if (!field || !word) return null;
-    const before = new Set(shown(window));
-    field.focus();
-    field.value = word;
-    const told = new Promise(resolve => {
-      const observer = new window.MutationObserver(() => { if (fresh(window, before)) { observer.disconnect(); resolve(); } });
-      observer.observe(document.body, {subtree: true, childList: true, attributes: true});
-      setTimeout(() => { observer.disconnect(); resolve(); }, limit);
-    });
-    field.dispatchEvent(new window.InputEvent('input', {bubbles: true}));
-    field.dispatchEvent(new window.KeyboardEvent('keyup', {bubbles: true, key: word.at(-1)}));
-    await told;
-    await still(window);
-    return fresh(window, before);
-  };
-
-  // Text spacing as readers may set it (WCAG 1.4.12).
-  const spacing = (window, on) => {
-    const {document} = window;
-    if (!document.inclusiefSpacing) {
-      document.inclusiefSpacing = new window.CSSStyleSheet();
-      document.inclusiefSpacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; '
-        + 'word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
-    }
-    const others = document.adoptedStyleSheets.filter(sheet => sheet !== document.inclusiefSpacing);
-    document.adoptedStyleSheets = on ? [...others, document.inclusiefSpacing] : others;
-  };
-
-  // What can be operated in the main content, as kinds: pages with the same kinds work the same.
-  const KINDS = 'a[href], button, input, select, textarea, summary, video, audio, iframe, area, label, [tabindex], [onclick], '
-              + '[contenteditable], [role], [draggable], dialog, [popover], [aria-expanded]';
-  const kinds = window => {
-    const tell = element => `${element.localName}.${[...element.classList].sort().join('.')}`;
-    const found = [...window.document.querySelectorAll(KINDS)].filter(element => element.closest('main, [role=main]'))
-      .map(element => [tell(element), element.type || '', element.getAttribute('role') || '', element.tabIndex,
-                       tell(element.parentElement)].join(' '));
-    const scripts = [...window.document.scripts].map(script => script.src || script.textContent);
-    return [...new Set(found)].sort().concat(scripts).join('\n');
-  };
-
   const prepare = (window, asked) => {
-    const closed = equip(window);
+    makeAxe(window);
     const axe = window.axe;
     slimmed(axe);
     const rules = self.inclusiefRules(window, axe);
@@ -288,7 +177,7 @@ self.inclusiefKit = (() => {
       },
     };
     const main = !!window.document.querySelector('main, [role=main]');
-    return {version: axe.version, closed, main, look: asked.look ? look(window) : '', ...(asked.keys ? template(window) : {})};
+    return {version: axe.version, main, look: asked.look ? look(window) : '', ...(asked.keys ? template(window) : {})};
   };
   return {prepare};
 })();

@@ -2,7 +2,7 @@
 
 Compiling axe costs more than running it. So each browser has one page of the site's own address that stays, and from it a second
 one is opened for the pages under audit. The first holds axe as a function that takes a window, and makes it anew for each page:
-what the browser compiled once serves all. Where that is not possible (another server refuses it), a page gets its own copy.
+what the browser compiled once serves all. Where that is not possible, as in a page with frames, a page gets its own copy.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ KIT = Path(__file__).with_name("kit.js")
 _START = re.compile(r"!function \w+\(window\)\{")
 _END = re.compile(r"\}\((\"object\"==typeof window\?window:this)\);?\s*$")
 _PREPARE_WARM = """
+if (window.length) return null;  // Axe in a page and in its frames know each other by where a message comes from.
 try { if (!opener.inclusiefKit) return null; } catch (error) { return null; }  // No warm page, or one of another origin.
 return opener.inclusiefKit.prepare(window, arguments[0]);
 """
@@ -34,8 +35,6 @@ class Prepared:
     """What a page said of itself when it was equipped."""
 
     axe_version: str
-    closed_frames: int
-    """Frames of another site, which only the driver can enter."""
     has_main: bool
     """Whether the page says where its main content is."""
     look: str
@@ -83,18 +82,16 @@ def prepare(session: BrowserSession, axe_script: Path, *, look: bool = True, key
     if said is None:
         driver.execute_script(kit_script(axe_script))
         said = driver.execute_script(_PREPARE_HERE, asked)
-    assert said is not None
-    if said["closed"]:
         _inject_in_frames(driver, Axe(driver, script_url=str(axe_script)))
+    assert said is not None
     parts = (said.get("shape"), said.get("page"), said.get("kinds"))
-    return Prepared(said["version"], said["closed"], said["main"], said["look"], *parts)
+    return Prepared(said["version"], said["main"], said["look"], *parts)
 
 
 def _inject_in_frames(driver: Any, axe: Any) -> None:
-    """Put axe in each frame that has none yet, also those of another site."""
+    """Put axe in each frame: axe in the page asks axe in the frames."""
     for index in range(driver.execute_script("return window.frames.length")):
         driver.switch_to.frame(index)
-        if not driver.execute_script("return !!window.axe"):
-            axe.inject()
+        axe.inject()
         _inject_in_frames(driver, axe)
         driver.switch_to.parent_frame()

@@ -101,6 +101,9 @@ class _Looker:
         self.rules(states.LIGHT_WIDE, "wide")
         # After axe: scripts that start late have then been seen as well.
         self.privacy()
+        if self.session.close_windows():
+            sight = Observation("tijd/venster-vanzelf", "html", "", Sight.CANNOT_TELL, states.LIGHT_WIDE.name)
+            self.observations.append(sight)
         if not self.visit.stayed():
             raise PageFailed(MOVED, retry=True)
         self.html = self.session.driver.page_source if not self.visit.target.is_in_folder else ""
