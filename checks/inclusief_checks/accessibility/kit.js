@@ -1,18 +1,36 @@
 // Everything that a page needs for its audit. A warm page runs this once, and `prepare` then equips each page that it opened:
 // the functions stay compiled. `makeAxe` stands before this text, `inclusiefRules` too.
 self.inclusiefKit = (() => {
+  // Where axe is sure and a reader of the norm is not: then a person looks.
+  const ICONS = /icon|glyph|symbol|awesome/i;
+  const DOUBTED = {
+    // The letters of an icon font are a picture, not a label (ACT 2ee8b8).
+    'label-content-name-mismatch': (window, node) => {
+      const element = node.target.length === 1 && window.document.querySelector(node.target[0]);
+      return !!element && [element, ...element.querySelectorAll('*')]
+        .some(each => ICONS.test(window.getComputedStyle(each).fontFamily));
+    },
+    // A value of aria-hidden that does not exist is as good as none: nobody misses anything.
+    'aria-valid-attr-value': (window, node) => node.all.concat(node.any, node.none)
+      .every(({data}) => [].concat(data).every(each => /^aria-hidden=/.test(each))),
+  };
   // A full result of axe is half a megabyte. This is what findings need; and a refusal of axe becomes an answer.
   const slim = results => results.flatMap(result => result.nodes.map(node => {
     const check = node.any.concat(node.all, node.none).find(each => each.data && typeof each.data === 'object');
     const data = check ? Object.entries(check.data).filter(([, value]) => ['string', 'number'].includes(typeof value)) : [];
-    return {rule: result.id, target: node.target, html: node.html.slice(0, 1000),
+    return {rule: result.id, target: node.target, html: node.html.slice(0, 1000), node,
             data: Object.fromEntries(data.map(([key, value]) => [key, String(value)]))};
   }));
-  const slimmed = axe => {
+  const told = (window, results) => {
+    const doubted = ({rule, node}) => rule in DOUBTED && DOUBTED[rule](window, node);
+    const bare = ({node, ...rest}) => rest;
+    const sure = slim(results.violations);
+    return {violations: sure.filter(each => !doubted(each)).map(bare),
+            incomplete: sure.filter(doubted).concat(slim(results.incomplete)).map(bare)};
+  };
+  const slimmed = (window, axe) => {
     const run = axe.run.bind(axe);
-    axe.run = (...asked) => run(...asked).then(
-      results => ({violations: slim(results.violations), incomplete: slim(results.incomplete)}),
-      error => ({error: String(error)}));
+    axe.run = (...asked) => run(...asked).then(results => told(window, results), error => ({error: String(error)}));
   };
 
   // FNV-1a, twice with another start: 64 bits are plenty for the parts of one site.
@@ -160,7 +178,7 @@ self.inclusiefKit = (() => {
   const prepare = (window, asked) => {
     makeAxe(window);
     const axe = window.axe;
-    slimmed(axe);
+    slimmed(window, axe);
     const rules = self.inclusiefRules(window, axe);
     window.inclusief = {
       rules: (state, only) => rules.run(state, only),
