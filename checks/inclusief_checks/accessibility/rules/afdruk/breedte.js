@@ -7,7 +7,7 @@ title:
   nl: Tekst valt weg op papier.
   en: Text is cut off on paper.
 why:
-  nl: Een vak met schuifbalk kun je op papier niet schuiven.
+  nl: Een vak met schuifbalk kunt u op papier niet schuiven.
   en: A box with a scroll bar cannot scroll on paper.
 how:
   nl: 'Zet "overflow: visible" en "height: auto" in de stijl voor printen.'

@@ -6,7 +6,7 @@ title:
   nl: Een beeld heeft een `title`, maar geen `alt`.
   en: An image has a `title`, but no `alt`.
 why:
-  nl: Niet elke schermlezer leest een `title` voor. Met toetsen of aanraken zie je hem ook niet.
+  nl: Niet elke schermlezer leest een `title` voor. Met toetsen of aanraken ziet u hem ook niet.
   en: Not every screen reader reads a `title` out. With keys or touch, people cannot see it either.
 how:
   nl: Zet de tekst in `alt`. Haal de `title` weg.

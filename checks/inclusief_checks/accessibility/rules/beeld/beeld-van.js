@@ -6,10 +6,10 @@ title:
   nl: 'De tekst bij een beeld begint met "afbeelding van".'
   en: 'The text of an image starts with "image of".'
 why:
-  nl: Een schermlezer zegt zelf al dat het een afbeelding is. Nu hoor je het dubbel.
+  nl: Een schermlezer zegt zelf al dat het een afbeelding is. Nu hoort u het dubbel.
   en: A screen reader already says that it is an image. Now people hear it twice.
 how:
-  nl: Begin met wat je ziet. Laat "afbeelding van" weg.
+  nl: Begin met wat u ziet. Laat "afbeelding van" weg.
   en: Start with what the image shows. Leave out "image of".
 message:
   nl: 'De tekst is "{text}".'

@@ -9,7 +9,7 @@ why:
   nl: Wie luistert, hoort dezelfde tekst twee keer na elkaar.
   en: People who listen hear the same text twice in a row.
 how:
-  nl: Schrijf in `alt` wat je ziet. Zegt de tekst ernaast alles al? Gebruik dan `alt=""`.
+  nl: Schrijf in `alt` wat u ziet. Zegt de tekst ernaast alles al? Gebruik dan `alt=""`.
   en: Say in `alt` what the image shows. If the text beside it says it all, use `alt=""`.
 message:
   nl: 'De tekst is "{text}".'

@@ -6,7 +6,7 @@ title:
   nl: De tekst bij een beeld is erg lang.
   en: The text of an image is very long.
 why:
-  nl: Een schermlezer leest de tekst in één keer voor. Je kunt niet stoppen of terug.
+  nl: Een schermlezer leest de tekst in één keer voor. U kunt niet stoppen of terug.
   en: A screen reader reads the text in one go. People cannot pause in it or go back.
 how:
   nl: Maak de tekst korter dan 150 tekens. Zet de rest als gewone tekst op de pagina.

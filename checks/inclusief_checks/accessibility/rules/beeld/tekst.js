@@ -6,7 +6,7 @@ title:
   nl: Een beeld bestaat uit tekst.
   en: An image consists of text.
 why:
-  nl: Tekst in een beeld kun je niet goed vergroten. Je kunt ook de kleur en letter niet aanpassen.
+  nl: Tekst in een beeld kunt u niet goed vergroten. U kunt ook de kleur en letter niet aanpassen.
   en: Text in an image gets blurred when you enlarge it. Its colours and font cannot be changed.
 how:
   nl: Zet de woorden als gewone tekst op de pagina. Geef ze hun vorm met opmaak.

@@ -9,7 +9,7 @@ why:
   nl: 'Wie het beeld niet ziet, hoort alleen "foto" of "beeld". Wat er te zien is, blijft onbekend.'
   en: 'People who do not see the image hear only "photo" or "image". What it shows stays unknown.'
 how:
-  nl: Schrijf in `alt` wat je op het beeld ziet. Is het beeld versiering? Gebruik dan `alt=""`.
+  nl: Schrijf in `alt` wat u op het beeld ziet. Is het beeld versiering? Gebruik dan `alt=""`.
   en: Say in `alt` what the image shows. If it is decoration, use `alt=""`.
 message:
   nl: 'De tekst is "{text}".'

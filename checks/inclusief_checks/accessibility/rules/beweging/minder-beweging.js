@@ -3,7 +3,7 @@ topic: motion
 wcag: ["2.3.3"]
 severity: warning
 title:
-  nl: De pagina blijft bewegen als je om minder beweging vraagt.
+  nl: De pagina blijft bewegen als u om minder beweging vraagt.
   en: The page keeps moving when people ask for less motion.
 why:
   nl: Sommige mensen worden duizelig of misselijk van beweging. Zij zetten die uit op hun apparaat.

@@ -3,10 +3,10 @@ topic: focus
 wcag: ["2.4.7"]
 states: [forced]
 title:
-  nl: Met hoog contrast zie je niet waar je bent.
+  nl: Met hoog contrast ziet u niet waar u bent.
   en: In high contrast mode you do not see where you are.
 why:
-  nl: Schaduwen verdwijnen dan. Met toetsen raak je de weg kwijt.
+  nl: Schaduwen verdwijnen dan. Met toetsen raakt u de weg kwijt.
   en: Shadows disappear then. People who use keys get lost.
 how:
   nl: 'Gebruik "outline: 2px solid transparent" in plaats van "outline: none".'

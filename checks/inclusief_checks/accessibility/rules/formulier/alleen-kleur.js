@@ -8,7 +8,7 @@ why:
   nl: Niet iedereen ziet rood. Een schermlezer noemt geen kleuren.
   en: Not everyone sees red. A screen reader does not mention colours.
 how:
-  nl: Zeg in woorden wat er is, zoals "verplicht" of "Vul je naam in".
+  nl: Zeg in woorden wat er is, zoals "verplicht" of "Vul uw naam in".
   en: Say in words what is the matter, such as "required" or "Enter your name".
 fails:
   - <form><label>Naam <input style="border:2px solid red"></label><label>Plaats <input></label></form>

@@ -5,7 +5,7 @@ title:
   nl: Een veld heeft alleen een voorbeeldtekst als naam.
   en: A field has only a placeholder for a name.
 why:
-  nl: De voorbeeldtekst verdwijnt zodra je typt. Dan weet je niet meer wat je moet invullen.
+  nl: De voorbeeldtekst verdwijnt zodra u typt. Dan weet u niet meer wat u moet invullen.
   en: The placeholder goes away as soon as you type. Then nobody can check what the field is for.
 how:
   nl: Zet een zichtbaar label boven het veld. Koppel het met `for` en `id`.

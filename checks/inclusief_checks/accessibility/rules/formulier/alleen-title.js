@@ -5,7 +5,7 @@ title:
   nl: Een veld heeft zijn naam alleen in een zweeftekst.
   en: A field has its name only in a tooltip.
 why:
-  nl: De zweeftekst zie je alleen met een muis. Op een telefoon zie je niets.
+  nl: De zweeftekst ziet u alleen met een muis. Op een telefoon ziet u niets.
   en: A tooltip shows only for a mouse. On a phone there is nothing to see.
 how:
   nl: Zet een zichtbaar label bij het veld. Of leg uit waarom dat niet past.

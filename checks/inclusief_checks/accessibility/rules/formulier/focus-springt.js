@@ -5,7 +5,7 @@ title:
   nl: Alleen ergens komen met het toetsenbord doet al iets.
   en: Just getting somewhere with the keyboard already does something.
 why:
-  nl: Je bent opeens ergens anders, of je raakt je plek kwijt.
+  nl: U bent opeens ergens anders, of u raakt uw plek kwijt.
   en: You are suddenly somewhere else, or you lose your place.
 how:
   nl: Haal `onfocus` weg. Doe pas iets als iemand klikt of op Enter drukt.

@@ -2,10 +2,10 @@
 topic: forms
 wcag: ["3.3.2"]
 title:
-  nl: Een veld zegt niet hoe je iets moet opschrijven.
+  nl: Een veld zegt niet hoe u iets moet opschrijven.
   en: A field does not say in what form it wants the answer.
 why:
-  nl: Je krijgt een fout, maar weet niet wat er wel mag.
+  nl: U krijgt een fout, maar weet niet wat er wel mag.
   en: You get an error without knowing what is allowed.
 how:
   nl: Zet een voorbeeld boven het veld, zoals "bijvoorbeeld 31-12-2026".

@@ -5,7 +5,7 @@ title:
   nl: Een formulier heeft geen knop om te versturen.
   en: A form has no button to send it.
 why:
-  nl: Je weet niet hoe je klaar bent. Niet iedereen kan op Enter drukken.
+  nl: U weet niet hoe u klaar bent. Niet iedereen kan op Enter drukken.
   en: Nobody knows how to finish. Not everyone can press Enter.
 how:
   nl: Zet aan het eind een knop, zoals `<button>Verstuur</button>`.

@@ -2,10 +2,10 @@
 topic: forms
 wcag: ["3.2.2"]
 title:
-  nl: Een keuze maken stuurt je meteen door.
+  nl: Een keuze maken stuurt u meteen door.
   en: Making a choice takes you away at once.
 why:
-  nl: Met het toetsenbord loop je langs de keuzes. Dan ga je weg voor je klaar bent.
+  nl: Met het toetsenbord loopt u langs de keuzes. Dan gaat u weg voor u klaar bent.
   en: With the keyboard you walk past the choices. Then you leave before you are done.
 how:
   nl: Voeg een knop toe, zoals "Ga". Doe pas iets als iemand daarop drukt.

@@ -2,7 +2,7 @@
 topic: forms
 wcag: ["3.3.2", "1.3.1"]
 title:
-  nl: Een label staat niet op de plek waar je het zoekt.
+  nl: Een label staat niet op de plek waar u het zoekt.
   en: A label is not where people look for it.
 why:
   nl: Wie inzoomt, ziet maar een klein stuk. Dan hoort het label bij een ander veld.

@@ -6,7 +6,7 @@ title:
   nl: Een keuzelijst is lang en heeft geen groepen.
   en: A list of choices is long and has no groups.
 why:
-  nl: In een lange lijst vind je moeilijk wat je zoekt.
+  nl: In een lange lijst vindt u moeilijk wat u zoekt.
   en: In a long list it is hard to find what you want.
 how:
   nl: Maak groepen met `optgroup`. Of laat mensen typen wat ze zoeken.

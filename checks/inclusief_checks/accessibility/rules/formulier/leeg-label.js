@@ -5,10 +5,10 @@ title:
   nl: Een label is leeg.
   en: A label is empty.
 why:
-  nl: Je ziet en hoort niet wat je in het veld moet invullen.
+  nl: U ziet en hoort niet wat u in het veld moet invullen.
   en: Nobody sees or hears what to enter in the field.
 how:
-  nl: Zet in het label wat je wilt weten, zoals "Postcode".
+  nl: Zet in het label wat u wilt weten, zoals "Postcode".
   en: Say in the label what you want to know, such as "Postcode".
 fails:
   - <label for="a"></label><input id="a" title="Naam">

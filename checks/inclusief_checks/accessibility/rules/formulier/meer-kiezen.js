@@ -2,10 +2,10 @@
 topic: forms
 wcag: ["3.3.2"]
 title:
-  nl: Een lijst zegt niet hoe je er meer dan een kiest.
+  nl: Een lijst zegt niet hoe u er meer dan een kiest.
   en: A list does not say how to choose more than one.
 why:
-  nl: Je moet een toets ingedrukt houden. Bijna niemand weet dat.
+  nl: U moet een toets ingedrukt houden. Bijna niemand weet dat.
   en: You must hold down a key. Hardly anyone knows.
 how:
   nl: Gebruik een groep vinkjes. Of leg uit hoe het werkt.

@@ -2,7 +2,7 @@
 topic: forms
 wcag: ["3.3.8"]
 title:
-  nl: Je kunt je wachtwoord niet plakken of laten invullen.
+  nl: U kunt uw wachtwoord niet plakken of laten invullen.
   en: You cannot paste your password or have it filled in.
 why:
   nl: Niet iedereen kan een wachtwoord onthouden en foutloos typen.

@@ -2,7 +2,7 @@
 topic: forms
 wcag: ["1.1.1", "3.3.8"]
 title:
-  nl: Je moet bewijzen dat je geen robot bent.
+  nl: U moet bewijzen dat u geen robot bent.
   en: You must prove that you are not a robot.
 why:
   nl: Een plaatje of som is voor sommige mensen niet te doen.

@@ -2,7 +2,7 @@
 topic: forms
 wcag: ["1.3.1", "3.3.2"]
 title:
-  nl: Je ziet dat een veld verplicht is, maar hoort het niet.
+  nl: U ziet dat een veld verplicht is, maar hoort het niet.
   en: You see that a field is required, but do not hear it.
 why:
   nl: Een schermlezer slaat een verborgen ster, een plaatje of een kleur over.

@@ -2,13 +2,13 @@
 topic: forms
 wcag: ["3.3.7"]
 title:
-  nl: Je moet hetzelfde twee keer invullen.
+  nl: U moet hetzelfde twee keer invullen.
   en: You must enter the same thing twice.
 why:
   nl: Dat kost moeite. Sommige mensen weten niet meer wat ze invulden.
   en: It takes effort. Some people no longer know what they entered.
 how:
-  nl: Vraag het een keer. Laat zien wat er staat, zodat je kunt controleren.
+  nl: Vraag het een keer. Laat zien wat er staat, zodat u kunt controleren.
   en: Ask once, and show the answer so that it can be checked.
 fails:
   - <form><label>E-mail <input></label><label>Herhaal je e-mail <input></label></form>

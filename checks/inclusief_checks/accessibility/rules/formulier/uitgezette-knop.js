@@ -6,7 +6,7 @@ title:
   nl: De knop om te versturen staat uit.
   en: The button to send is switched off.
 why:
-  nl: Je weet niet waarom het niet gaat. Met het toetsenbord vind je de knop niet.
+  nl: U weet niet waarom het niet gaat. Met het toetsenbord vindt u de knop niet.
   en: Nobody knows why it does not work. The keyboard does not reach it.
 how:
   nl: Laat de knop aan. Zeg bij het versturen wat er nog mist.

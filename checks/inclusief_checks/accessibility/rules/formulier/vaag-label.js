@@ -3,13 +3,13 @@ topic: forms
 wcag: ["2.4.6", "3.3.2"]
 act: [cc0f0a]
 title:
-  nl: Een label zegt niet wat je moet invullen.
+  nl: Een label zegt niet wat u moet invullen.
   en: A label does not say what to enter.
 why:
   nl: Woorden als "Veld 1" of "Tekst" helpen niemand.
   en: Words such as "Field 1" or "Text" help nobody.
 how:
-  nl: Schrijf in het label wat je wilt weten, zoals "Geboortedatum".
+  nl: Schrijf in het label wat u wilt weten, zoals "Geboortedatum".
   en: Say in the label what you want to know, such as "Date of birth".
 fails:
   - <label for="a">Menu</label><input id="a" type="text">

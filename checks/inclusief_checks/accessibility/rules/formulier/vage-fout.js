@@ -6,10 +6,10 @@ title:
   nl: Een foutmelding zegt niet wat er fout is.
   en: An error message does not say what is wrong.
 why:
-  nl: Je ziet dat iets niet klopt, maar weet niet wat je moet doen.
+  nl: U ziet dat iets niet klopt, maar weet niet wat u moet doen.
   en: You see that something is wrong, but not what to do.
 how:
-  nl: "Noem het veld en de oplossing: \"Vul je leeftijd in als getal\"."
+  nl: "Noem het veld en de oplossing: \"Vul uw leeftijd in als getal\"."
   en: "Name the field and the fix: \"Enter your age as a number\"."
 fails:
   - <label>Leeftijd <input></label><span class="error">Ongeldige waarde voor leeftijd.</span>

@@ -5,7 +5,7 @@ title:
   nl: Een nummer is in losse vakjes verdeeld.
   en: A number is split into separate boxes.
 why:
-  nl: Je kunt het niet plakken. En je hoort niet welk vakje welk deel is.
+  nl: U kunt het niet plakken. En u hoort niet welk vakje welk deel is.
   en: You cannot paste it. And you do not hear which box is which part.
 how:
   nl: Maak er een veld van. Of geef elk vakje een zichtbaar label en een groep.

@@ -2,10 +2,10 @@
 topic: forms
 wcag: ["3.3.2"]
 title:
-  nl: Je ziet niet welke velden verplicht zijn.
+  nl: U ziet niet welke velden verplicht zijn.
   en: You cannot see which fields are required.
 why:
-  nl: Dan merk je pas bij het versturen dat er iets ontbreekt.
+  nl: Dan merkt u pas bij het versturen dat er iets ontbreekt.
   en: Then you find out only when you send the form.
 how:
   nl: Zet "(verplicht)" in het label. Of zeg bovenaan dat alles verplicht is.

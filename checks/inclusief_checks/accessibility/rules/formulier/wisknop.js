@@ -3,10 +3,10 @@ topic: forms
 wcag: []
 severity: warning
 title:
-  nl: Een knop wist in een keer alles wat je invulde.
+  nl: Een knop wist in een keer alles wat u invulde.
   en: A button wipes out all that you entered.
 why:
-  nl: Je drukt er makkelijk op uit vergissing. Dan ben je alles kwijt.
+  nl: U drukt er makkelijk op uit vergissing. Dan bent u alles kwijt.
   en: It is easy to press by mistake. Then all is lost.
 how:
   nl: Haal de knop weg. Bijna niemand heeft hem nodig.

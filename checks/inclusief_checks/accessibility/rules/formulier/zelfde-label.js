@@ -6,7 +6,7 @@ title:
   nl: Twee velden hebben hetzelfde label.
   en: Two fields have the same label.
 why:
-  nl: Je ziet en hoort niet welk veld voor wie of wat is.
+  nl: U ziet en hoort niet welk veld voor wie of wat is.
   en: Nobody can tell which field is for whom or what.
 how:
   nl: Geef elk veld een eigen label. Of zet de velden in groepen met een eigen naam.

@@ -2,10 +2,10 @@
 topic: frames
 wcag: ["1.4.4", "1.4.10"]
 title:
-  nl: In een frame kun je niet schuiven.
+  nl: In een frame kunt u niet schuiven.
   en: A frame cannot be scrolled.
 why:
-  nl: Maak je de letters groter, dan valt een deel van de inhoud weg.
+  nl: Maakt u de letters groter, dan valt een deel van de inhoud weg.
   en: When people enlarge the text, a part of the content is cut off.
 how:
   nl: Haal `scrolling="no"` weg. Maak het frame hoog genoeg.

@@ -3,10 +3,10 @@ topic: frames
 wcag: ["2.1.1"]
 act: [akn7bn]
 title:
-  nl: In een frame met `tabindex="-1"` kom je misschien niet met toetsen.
+  nl: In een frame met `tabindex="-1"` komt u misschien niet met toetsen.
   en: A frame with `tabindex="-1"` may not be reached with keys.
 why:
-  nl: Dan kun je de links en knoppen in het frame niet gebruiken zonder muis.
+  nl: Dan kunt u de links en knoppen in het frame niet gebruiken zonder muis.
   en: The links and buttons in it then cannot be used without a mouse.
 how:
   nl: Haal `tabindex` weg bij het frame.

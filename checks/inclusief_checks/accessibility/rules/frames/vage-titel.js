@@ -5,7 +5,7 @@ title:
   nl: De naam van een frame zegt niet wat erin staat.
   en: The name of a frame does not say what is in it.
 why:
-  nl: Een schermlezer noemt de naam. Met "iframe" weet je niet of je naar binnen wilt.
+  nl: Een schermlezer noemt de naam. Met "iframe" weet u niet of u naar binnen wilt.
   en: A screen reader says the name. "iframe" does not tell people whether to go in.
 how:
   nl: Schrijf in `title` kort wat er in het frame staat.

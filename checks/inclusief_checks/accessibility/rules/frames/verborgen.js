@@ -2,13 +2,13 @@
 topic: frames
 wcag: ["2.4.7", "4.1.2"]
 title:
-  nl: Een frame dat je niet ziet, krijgt wel de focus.
+  nl: Een frame dat u niet ziet, krijgt wel de focus.
   en: A frame that cannot be seen still gets the focus.
 why:
   nl: Wie met toetsen werkt, is de plek op de pagina kwijt.
   en: People who use keys lose their place on the page.
 how:
-  nl: Verberg het frame met `hidden`. Of haal alles weg waar je in het frame naartoe kunt.
+  nl: Verberg het frame met `hidden`. Of haal alles weg waar u in het frame naartoe kunt.
   en: Hide the frame with `hidden`, or remove what can be reached inside it.
 fails:
   - <iframe title="Meten" width="1" height="1" style="border:0" srcdoc="<a href='/'>Begin</a>"></iframe>

@@ -3,7 +3,7 @@ topic: html
 wcag: ["2.4.1"]
 act: [cf77f2]
 title:
-  nl: Je kunt het menu niet overslaan.
+  nl: U kunt het menu niet overslaan.
   en: You cannot skip the menu.
 why:
   nl: Wie een toetsenbord of voorleesprogramma gebruikt, moet op elke pagina langs dezelfde links.

@@ -5,7 +5,7 @@ title:
   nl: Een knop of link staat in een andere knop of link.
   en: A button or link stands inside another one.
 why:
-  nl: Een voorleesprogramma noemt er maar één. Met het toetsenbord kom je op twee plekken die hetzelfde lijken.
+  nl: Een voorleesprogramma noemt er maar één. Met het toetsenbord komt u op twee plekken die hetzelfde lijken.
   en: A screen reader names one of them only. With a keyboard you reach two places that seem the same.
 how:
   nl: Maak er één knop of één link van, of zet ze naast elkaar.

@@ -5,7 +5,7 @@ title:
   nl: De betekenis van een kop of lijst is weggehaald.
   en: The meaning of a heading or list was taken away.
 why:
-  nl: Je ziet een kop of lijst. Een voorleesprogramma hoort alleen losse tekst.
+  nl: U ziet een kop of lijst. Een voorleesprogramma hoort alleen losse tekst.
   en: You see a heading or list. A screen reader hears only loose text.
 how:
   nl: Haal role="presentation" of role="none" weg.

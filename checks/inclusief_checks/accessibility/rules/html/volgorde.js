@@ -5,10 +5,10 @@ title:
   nl: CSS zet stukken tekst in een andere volgorde.
   en: CSS puts pieces of text in another order.
 why:
-  nl: Een voorleesprogramma volgt de HTML, niet wat je ziet. De volgorde kan dan niet kloppen.
+  nl: Een voorleesprogramma volgt de HTML, niet wat u ziet. De volgorde kan dan niet kloppen.
   en: A screen reader follows the HTML, not what you see. The order may be wrong.
 how:
-  nl: Zet de stukken in de HTML in de volgorde waarin je ze leest.
+  nl: Zet de stukken in de HTML in de volgorde waarin u ze leest.
   en: Put the pieces in the HTML in the order in which they are read.
 fails:
   - <div style="display:flex"><p style="order:2">Eerst dit.</p><p style="order:1">Dan dat.</p></div>

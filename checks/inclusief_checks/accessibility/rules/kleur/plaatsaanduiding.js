@@ -5,7 +5,7 @@ title:
   nl: De hulptekst in een veld is te licht.
   en: The hint inside a field is too light.
 why:
-  nl: Wie minder goed ziet, kan niet lezen wat je invult.
+  nl: Wie minder goed ziet, kan niet lezen wat u invult.
   en: People with low vision cannot read what to fill in.
 how:
   nl: Geef de hulptekst een donkere kleur, met contrast 4,5. Of zet de tekst boven het veld.

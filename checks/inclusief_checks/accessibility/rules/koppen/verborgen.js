@@ -5,7 +5,7 @@ title:
   nl: Een kop is verborgen voor voorleesprogramma's.
   en: A heading is hidden from screen readers.
 why:
-  nl: Je ziet de kop. Wie niet ziet, mist hem en mist dus het begin van dit deel.
+  nl: U ziet de kop. Wie niet ziet, mist hem en mist dus het begin van dit deel.
   en: You see the heading. People who do not see miss it, and with it the start of this part.
 how:
   nl: Haal aria-hidden weg.

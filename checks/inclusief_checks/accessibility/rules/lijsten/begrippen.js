@@ -5,7 +5,7 @@ title:
   nl: Een lijst van begrippen bestaat uit losse regels.
   en: A list of terms consists of loose lines.
 why:
-  nl: Je ziet welk woord bij welke uitleg hoort. Een voorleesprogramma niet.
+  nl: U ziet welk woord bij welke uitleg hoort. Een voorleesprogramma niet.
   en: You see which word goes with which meaning. A screen reader does not.
 how:
   nl: Gebruik dl met dt en dd, een gewone lijst of een tabel.

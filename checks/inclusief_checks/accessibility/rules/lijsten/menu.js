@@ -5,7 +5,7 @@ title:
   nl: Een rij links staat niet in een lijst.
   en: A row of links is not in a list.
 why:
-  nl: In een lijst hoor je hoeveel links er zijn, en kun je ze samen overslaan.
+  nl: In een lijst hoort u hoeveel links er zijn, en kunt u ze samen overslaan.
   en: A list tells how many links there are, and lets people skip them.
 how:
   nl: Zet de links in ul met li.

@@ -8,7 +8,7 @@ why:
   nl: Een voorleesprogramma zegt dan niet dat het een lijst is, en hoe lang die is.
   en: A screen reader then does not announce a list, or how long it is.
 how:
-  nl: Gebruik de knop voor een lijst in je editor (ul of ol met li).
+  nl: Gebruik de knop voor een lijst in uw editor (ul of ol met li).
   en: Use the list button of your editor (ul or ol with li).
 fails:
   - <p>- glas</p><p>- papier</p><p>- plastic</p>

@@ -5,7 +5,7 @@ title:
   nl: Iets werkt als een link, maar is geen echte link.
   en: Something works as a link but is no real link.
 why:
-  nl: Met het toetsenbord kom je er niet. Een voorleesprogramma noemt het geen link.
+  nl: Met het toetsenbord komt u er niet. Een voorleesprogramma noemt het geen link.
   en: The keyboard may not reach it. A screen reader does not call it a link.
 how:
   nl: Zet het adres in href. Doet het iets op deze pagina? Gebruik dan een button.

@@ -5,10 +5,10 @@ title:
   nl: De tekst van een link is een webadres.
   en: The text of a link is a web address.
 why:
-  nl: Een voorleesprogramma spelt het hele adres. Wat je er vindt, zegt het niet.
+  nl: Een voorleesprogramma spelt het hele adres. Wat u er vindt, zegt het niet.
   en: A screen reader spells the whole address, which does not tell what is there.
 how:
-  nl: Schrijf op wat je op die pagina vindt, en maak daar de link van.
+  nl: Schrijf op wat u op die pagina vindt, en maak daar de link van.
   en: Write what that page offers, and make that the link.
 fails:
   - <p><a href="https://voorbeeld.nl/regels/afval?id=12">https://voorbeeld.nl/regels/afval?id=12</a></p>

@@ -9,7 +9,7 @@ why:
   nl: Wie niet ziet, hoort vaak alleen de links na elkaar. Ook de tekst eromheen helpt hier niet.
   en: People who do not see often hear only the links. Here the text around it does not help either.
 how:
-  nl: Noem in de link wat je daar vindt.
+  nl: Noem in de link wat u daar vindt.
   en: Say in the link what readers find there.
 fails:
   - <p><a href="/glas">Lees meer</a></p>

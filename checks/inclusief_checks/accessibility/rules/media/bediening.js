@@ -2,7 +2,7 @@
 topic: media
 wcag: ["2.1.1", "2.2.2"]
 title:
-  nl: Een video kun je niet bedienen of stoppen.
+  nl: Een video kunt u niet bedienen of stoppen.
   en: A video cannot be operated or stopped.
 why:
   nl: Wie snel afgeleid is, kan niet lezen naast een film die blijft spelen.

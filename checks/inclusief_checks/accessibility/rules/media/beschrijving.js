@@ -3,7 +3,7 @@ topic: media
 wcag: ["1.2.1", "1.2.3", "1.2.5"]
 act: [c3232f, d7ba54, ee13b5, ac7dc6, c5a4ea, 1ea59c, 1ec09b]
 title:
-  nl: Een video heeft misschien geen beschrijving van wat je ziet.
+  nl: Een video heeft misschien geen beschrijving van wat u ziet.
   en: A video may have no description of what it shows.
 why:
   nl: Wie niet ziet, mist wat alleen in beeld is.

@@ -3,10 +3,10 @@ topic: media
 wcag: ["1.4.2"]
 act: [80f0bf, 4c31df]
 title:
-  nl: Geluid start vanzelf en je kunt het niet stoppen.
+  nl: Geluid start vanzelf en u kunt het niet stoppen.
   en: Sound starts by itself and cannot be stopped.
 why:
-  nl: Het geluid praat door een schermlezer heen. Dan kun je de pagina niet gebruiken.
+  nl: Het geluid praat door een schermlezer heen. Dan kunt u de pagina niet gebruiken.
   en: The sound talks over a screen reader. People then cannot use the page.
 how:
   nl: Haal `autoplay` weg. Of geef de speler knoppen met `controls`.

@@ -9,7 +9,7 @@ why:
   nl: Wie niet hoort, mist alles wat er in het geluid zit.
   en: People who do not hear miss everything in the audio.
 how:
-  nl: Schrijf uit wat je hoort. Zet die tekst op de pagina, of link ernaar bij het geluid.
+  nl: Schrijf uit wat u hoort. Zet die tekst op de pagina, of link ernaar bij het geluid.
   en: Write out what can be heard. Put it on the page, or link to it near the audio.
 fails:
   - <audio src="/podcast.mp3" controls></audio>

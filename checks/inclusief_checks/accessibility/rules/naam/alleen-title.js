@@ -6,7 +6,7 @@ title:
   nl: Een knop of link heeft zijn naam alleen in een zweeftekst.
   en: A button or link has its name only in a tooltip.
 why:
-  nl: Op een telefoon en met het toetsenbord zie je die tekst niet.
+  nl: Op een telefoon en met het toetsenbord ziet u die tekst niet.
   en: That text does not show on a phone or with the keyboard.
 how:
   nl: Zet een woord bij het plaatje. Of gebruik `aria-label`.

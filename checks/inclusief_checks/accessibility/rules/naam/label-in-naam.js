@@ -3,13 +3,13 @@ topic: names
 wcag: ["2.5.3"]
 act: [2ee8b8]
 title:
-  nl: De naam van een knop of link is anders dan de tekst die je ziet.
+  nl: De naam van een knop of link is anders dan de tekst die u ziet.
   en: The name of a button or link differs from the text that you see.
 why:
   nl: Wie met de stem werkt, zegt wat er staat. Dan gebeurt er niets.
   en: People who work by voice say what they see. Then nothing happens.
 how:
-  nl: Begin de `aria-label` met precies de tekst die je ziet. Of haal hem weg.
+  nl: Begin de `aria-label` met precies de tekst die u ziet. Of haal hem weg.
   en: Start the `aria-label` with exactly the text that you see, or remove it.
 fails:
   - <a href="/" aria-label="WCAG">Regels</a>

@@ -8,7 +8,7 @@ why:
   nl: Wie de knop alleen hoort, weet niet wat er gebeurt.
   en: Those who only hear the button do not know what will happen.
 how:
-  nl: Schrijf wat de knop doet, zoals "Verstuur je melding".
+  nl: Schrijf wat de knop doet, zoals "Verstuur uw melding".
   en: Write what the button does, such as "Send your report".
 fails:
   - <button>Button</button>

@@ -5,7 +5,7 @@ title:
   nl: Knoppen die iets anders doen, hebben dezelfde naam.
   en: Buttons that do different things have the same name.
 why:
-  nl: In een lijst van knoppen hoor je vijf keer "Verwijder". Welke is het?
+  nl: In een lijst van knoppen hoort u vijf keer "Verwijder". Welke is het?
   en: In a list of buttons you hear "Delete" five times. Which is which?
 how:
   nl: Maak de naam af, zichtbaar of verborgen, zoals "Verwijder foto 2".

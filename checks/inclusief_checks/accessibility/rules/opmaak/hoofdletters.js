@@ -6,7 +6,7 @@ title:
   nl: Een lang stuk tekst staat in hoofdletters.
   en: A long text is shown in capitals.
 why:
-  nl: Woorden in hoofdletters hebben geen vorm. Daardoor lees je langzamer.
+  nl: Woorden in hoofdletters hebben geen vorm. Daardoor leest u langzamer.
   en: Words in capitals have no shape. That makes reading slower.
 how:
   nl: 'Haal "text-transform: uppercase" weg bij lange teksten.'

@@ -6,7 +6,7 @@ title:
   nl: De pagina werkt maar in één stand van het scherm.
   en: The page works in one position of the screen only.
 why:
-  nl: Een scherm op een rolstoel zit vast. Dan kun je het niet draaien.
+  nl: Een scherm op een rolstoel zit vast. Dan kunt u het niet draaien.
   en: A screen on a wheelchair is fixed. It cannot be turned.
 how:
   nl: Laat de pagina werken als het scherm staat en als het ligt.

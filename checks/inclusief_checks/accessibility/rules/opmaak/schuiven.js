@@ -3,7 +3,7 @@ topic: layout
 wcag: ["1.4.10"]
 states: [narrow]
 title:
-  nl: Op een smal scherm moet je opzij schuiven.
+  nl: Op een smal scherm moet u opzij schuiven.
   en: On a narrow screen you must scroll sideways.
 why:
   nl: Wie sterk vergroot of een telefoon heeft, moet bij elke regel heen en weer.

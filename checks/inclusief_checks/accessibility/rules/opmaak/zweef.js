@@ -5,7 +5,7 @@ title:
   nl: Inhoud opent alleen met de muis.
   en: Content opens with a mouse only.
 why:
-  nl: Met toetsen of met een vinger zie je deze inhoud nooit.
+  nl: Met toetsen of met een vinger ziet u deze inhoud nooit.
   en: With keys or a finger you never see this content.
 how:
   nl: Laat de inhoud ook openen met een knop. Of gebruik ":focus-within".

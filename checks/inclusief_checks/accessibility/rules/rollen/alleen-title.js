@@ -5,7 +5,7 @@ title:
   nl: Uitleg staat alleen in een tekstballon van `title`.
   en: An explanation is only in a tooltip made with `title`.
 why:
-  nl: Zonder muis zie je die tekst niet. Op een telefoon ook niet.
+  nl: Zonder muis ziet u die tekst niet. Op een telefoon ook niet.
   en: Without a mouse people never see it, and on a phone neither.
 how:
   nl: Zet de uitleg gewoon in de tekst.

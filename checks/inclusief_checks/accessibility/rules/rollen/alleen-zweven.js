@@ -2,10 +2,10 @@
 topic: keyboard
 wcag: ["2.1.1", "1.4.13"]
 title:
-  nl: Iets verschijnt alleen als je er met de muis op staat.
+  nl: Iets verschijnt alleen als u er met de muis op staat.
   en: Something appears only when the mouse is over it.
 why:
-  nl: Met een toetsenbord of op een telefoon zie je het nooit.
+  nl: Met een toetsenbord of op een telefoon ziet u het nooit.
   en: With a keyboard or on a phone it never shows.
 how:
   nl: Laat het ook bij focus zien, met `:focus-within` of `onfocus`. Of gebruik een knop.

@@ -2,10 +2,10 @@
 topic: forms
 wcag: ["4.1.2"]
 title:
-  nl: Een stuk tekst dat je kunt bewerken, heeft geen rol of naam.
+  nl: Een stuk tekst dat u kunt bewerken, heeft geen rol of naam.
   en: A text that can be edited has no role or name.
 why:
-  nl: Een schermlezer zegt niet dat je hier kunt typen, en wat.
+  nl: Een schermlezer zegt niet dat u hier kunt typen, en wat.
   en: A screen reader does not say that you can type here, nor what.
 how:
   nl: Gebruik een `textarea` met een label. Of geef `role="textbox"` en een naam.

@@ -2,7 +2,7 @@
 topic: interaction
 wcag: ["2.1.1"]
 title:
-  nl: Je moet dubbelklikken.
+  nl: U moet dubbelklikken.
   en: People must double-click.
 why:
   nl: Dat kan niet met een toetsenbord. Met een trillende hand lukt het slecht.

@@ -5,7 +5,7 @@ title:
   nl: Een knop of link zit in een andere knop of link.
   en: A button or link is inside another one.
 why:
-  nl: Hulpmiddelen weten niet welke van de twee je bedoelt.
+  nl: Hulpmiddelen weten niet welke van de twee u bedoelt.
   en: Assistive technology cannot tell which of the two is meant.
 how:
   nl: Zet ze naast elkaar.

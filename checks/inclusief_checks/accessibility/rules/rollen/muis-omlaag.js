@@ -2,7 +2,7 @@
 topic: interaction
 wcag: ["2.5.2", "2.1.1"]
 title:
-  nl: Er gebeurt al iets als je de muisknop indrukt.
+  nl: Er gebeurt al iets als u de muisknop indrukt.
   en: Something happens as soon as the mouse button goes down.
 why:
   nl: Wie de verkeerde knop raakt, kan niet meer terug.

@@ -2,10 +2,10 @@
 topic: keyboard
 wcag: ["2.1.1", "4.1.2", "1.3.1"]
 title:
-  nl: Iets waarop je kunt klikken, is geen echte knop of link.
+  nl: Iets waarop u kunt klikken, is geen echte knop of link.
   en: Something that can be clicked is not a real button or link.
 why:
-  nl: Met het toetsenbord kom je er niet. En een schermlezer noemt het geen knop.
+  nl: Met het toetsenbord komt u er niet. En een schermlezer noemt het geen knop.
   en: The keyboard does not get there. And a screen reader does not call it a button.
 how:
   nl: Gebruik `button` voor een actie en `a href` om ergens heen te gaan.

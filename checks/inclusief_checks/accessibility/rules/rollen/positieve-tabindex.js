@@ -5,7 +5,7 @@ title:
   nl: De volgorde met de Tab-toets is met de hand veranderd.
   en: The order of the Tab key was changed by hand.
 why:
-  nl: Je springt dan kriskras over de pagina. Je raakt de weg kwijt.
+  nl: U springt dan kriskras over de pagina. U raakt de weg kwijt.
   en: You then jump all over the page and lose your way.
 how:
   nl: Haal `tabindex` boven 0 weg. Zet de onderdelen in de goede volgorde in de code.

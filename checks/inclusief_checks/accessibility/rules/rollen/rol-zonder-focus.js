@@ -2,10 +2,10 @@
 topic: keyboard
 wcag: ["2.1.1"]
 title:
-  nl: Iets heet een knop of link, maar je komt er niet met het toetsenbord.
+  nl: Iets heet een knop of link, maar u komt er niet met het toetsenbord.
   en: Something is called a button or link, but the keyboard does not get there.
 why:
-  nl: Een schermlezer zegt "knop". Toch kun je er niet op drukken.
+  nl: Een schermlezer zegt "knop". Toch kunt u er niet op drukken.
   en: A screen reader says "button", yet nobody can press it.
 how:
   nl: Gebruik een echte `button` of `a href`. Die doen het vanzelf goed.

@@ -2,7 +2,7 @@
 topic: interaction
 wcag: ["2.5.7", "2.1.1"]
 title:
-  nl: Je moet misschien iets slepen.
+  nl: U moet misschien iets slepen.
   en: People may have to drag something.
 why:
   nl: Slepen lukt niet met een toetsenbord en niet met een trillende hand.

@@ -2,7 +2,7 @@
 topic: content
 wcag: ["1.3.1", "4.1.2"]
 title:
-  nl: Tekst die je ziet, is verborgen voor een schermlezer.
+  nl: Tekst die u ziet, is verborgen voor een schermlezer.
   en: Text that shows is hidden from screen readers.
 why:
   nl: Wie niet ziet, mist deze tekst.

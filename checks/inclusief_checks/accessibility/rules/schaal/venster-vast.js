@@ -5,7 +5,7 @@ title:
   nl: De pagina heeft een vaste breedte.
   en: The page has a fixed width.
 why:
-  nl: Op een telefoon zijn de letters dan klein. Je moet opzij schuiven om te lezen.
+  nl: Op een telefoon zijn de letters dan klein. U moet opzij schuiven om te lezen.
   en: On a phone the letters are then small, and people must scroll sideways to read.
 how:
   nl: Zet in `<meta name="viewport">` de tekst `width=device-width`.

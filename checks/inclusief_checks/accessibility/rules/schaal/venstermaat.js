@@ -3,7 +3,7 @@ topic: zoom
 wcag: ["1.4.4"]
 states: [zoom]
 title:
-  nl: De tekst wordt niet groter als je vergroot.
+  nl: De tekst wordt niet groter als u vergroot.
   en: The text does not grow when you zoom in.
 why:
   nl: Wie minder goed ziet, krijgt de letters niet groot genoeg.

@@ -5,7 +5,7 @@ title:
   nl: De volgorde van letters is omgedraaid.
   en: The order of letters is reversed.
 why:
-  nl: Wat je ziet is dan anders dan wat een schermlezer zegt.
+  nl: Wat u ziet is dan anders dan wat een schermlezer zegt.
   en: What people see then differs from what a screen reader says.
 how:
   nl: Haal `<bdo>` weg. Gebruik `dir` voor tekst die van rechts naar links loopt.

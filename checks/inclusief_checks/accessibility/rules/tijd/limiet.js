@@ -2,7 +2,7 @@
 topic: time
 wcag: ["2.2.1"]
 title:
-  nl: De tekst noemt een tijd waarbinnen je klaar moet zijn.
+  nl: De tekst noemt een tijd waarbinnen u klaar moet zijn.
   en: The text names a time within which people must finish.
 why:
   nl: Sommige mensen hebben meer tijd nodig om te lezen of te typen.

@@ -6,7 +6,7 @@ title:
   nl: De titel van de pagina zegt niet waar de pagina over gaat.
   en: The title of the page does not tell what the page is about.
 why:
-  nl: Een voorleesprogramma leest de titel als eerste. Hij staat ook op het tabblad en in je favorieten.
+  nl: Een voorleesprogramma leest de titel als eerste. Hij staat ook op het tabblad en in uw favorieten.
   en: A screen reader reads the title first. It also stands on the tab and in bookmarks.
 how:
   nl: Zet het onderwerp in title, en daarna de naam van de site.

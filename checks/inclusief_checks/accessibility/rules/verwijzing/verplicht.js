@@ -2,10 +2,10 @@
 topic: colour
 wcag: ["1.4.1"]
 title:
-  nl: Alleen de kleur zegt misschien dat je iets moet invullen.
+  nl: Alleen de kleur zegt misschien dat u iets moet invullen.
   en: Perhaps only the colour says that something must be filled in.
 why:
-  nl: Niet iedereen ziet kleuren. Je weet dan niet wat verplicht is.
+  nl: Niet iedereen ziet kleuren. U weet dan niet wat verplicht is.
   en: Not everybody sees colours. People then do not know what is required.
 how:
   nl: Zet "verplicht" of een sterretje met uitleg bij het veld.
