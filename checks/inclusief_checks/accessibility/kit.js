@@ -28,9 +28,18 @@ self.inclusiefKit = (() => {
     return {violations: sure.filter(each => !doubted(each)).map(bare),
             incomplete: sure.filter(doubted).concat(slim(results.incomplete)).map(bare)};
   };
-  const slimmed = (window, axe) => {
-    const run = axe.run.bind(axe);
-    axe.run = (...asked) => run(...asked).then(results => told(window, results), error => ({error: String(error)}));
+  // The one axe of this page, aimed at the window of the page that is looked at.
+  let made = null, current = null;
+  const axeFor = window => {
+    current = window;
+    if (made) {
+      made.aim(window);
+    } else {
+      made = makeAxe(window);
+      const run = made.axe.run.bind(made.axe);
+      made.axe.run = (...asked) => run(...asked).then(results => told(current, results), error => ({error: String(error)}));
+    }
+    return made.axe;
   };
 
   // FNV-1a, twice with another start: 64 bits are plenty for the parts of one site.
@@ -176,9 +185,7 @@ self.inclusiefKit = (() => {
   };
 
   const prepare = (window, asked) => {
-    makeAxe(window);
-    const axe = window.axe;
-    slimmed(window, axe);
+    const axe = axeFor(window);
     const rules = self.inclusiefRules(window, axe);
     window.inclusief = {
       rules: (state, only) => rules.run(state, only),
