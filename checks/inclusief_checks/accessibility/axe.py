@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .errors import PageFailed
@@ -45,17 +45,26 @@ COLOURS: Mapping[str, Any] = {
 _DRIVER_MARK = re.compile(r' cd_frame_id_="[^"]*"')
 
 
+class _Script(str):
+    """Text that Python shows as it is."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
 def run_axe(
-    session: BrowserSession, state: str, options: Mapping[str, Any] = OPTIONS, within: Sequence[str] | None = None
+    session: BrowserSession, state: str, options: Mapping[str, Any] = OPTIONS, within: str | None = None
 ) -> list[Observation]:
-    """Return what axe sees on the page, which was prepared before; only inside the elements ``within``, if given.
+    """Return what axe sees on the page, which was prepared before; only ``within`` a context of axe, if given as JavaScript.
 
     Raise `PageFailed` if axe stops.
     """
     from axe_selenium_python import Axe
 
     # The library puts context and options into a script as they are: the one is shown by Python, the other must be text.
-    context = {"include": [[selector] for selector in within]} if within else None
+    context = _Script(within) if within else None
     answer = Axe(session.driver).run(context=context, options=json.dumps(options))
     if "error" in answer:
         raise PageFailed(f"De controle stopte met een fout: {answer['error']}", retry=True)

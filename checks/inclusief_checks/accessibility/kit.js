@@ -52,19 +52,32 @@ self.inclusiefKit = (() => {
     return (one >>> 0).toString(36) + (two >>> 0).toString(36);
   };
 
-  // What rules about colour look at. If this is the same in the dark, a page has no dark of its own.
+  // All that rules about colour look at. If this is the same in another state, they need not look again.
   const COLOURS = ['color', 'backgroundColor', 'backgroundImage', 'opacity', 'textDecorationLine', 'textShadow', 'filter',
-                   'mixBlendMode', 'display', 'visibility', 'fontSize', 'fontWeight'];
-  const look = window => {
-    const parts = [];
-    for (const element of window.document.querySelectorAll('*')) {
+                   'mixBlendMode', 'visibility'];
+  const MANY = 50;
+  // Compare all that rules about colour look at with the last time. Keep the outermost elements that differ as `found`, and return
+  // how many there are; all if that is simpler.
+  const recolour = (window, within) => {
+    const before = window.inclusief.colours, now = new Map();
+    // Large letters need less contrast: 24 px, or 18.66 px and bold.
+    const large = style => parseFloat(style.fontSize) >= (style.fontWeight >= 700 ? 18.66 : 24);
+    const elements = [...window.document.querySelectorAll(within ? `:is(${within}), :is(${within}) *` : '*')];
+    for (const element of elements) {
+      let all = '';
       for (const pseudo of [null, '::before', '::after']) {
         const style = window.getComputedStyle(element, pseudo);
         if (pseudo && style.content === 'none') continue;
-        parts.push(COLOURS.map(property => style[property]).join());
+        all += `${COLOURS.map(property => style[property]).join()},${style.display === 'none'},${large(style)}|`;
       }
+      now.set(element, all);
     }
-    return hash(parts.join('|'));
+    window.inclusief.colours = now;
+    if (!before) return 0;
+    const changed = new Set(elements.filter(element => before.get(element) !== now.get(element)));
+    const outer = [...changed].filter(element => !changed.has(element.parentElement));
+    window.inclusief.found = outer.length > MANY ? elements.slice(0, 1) : outer;
+    return outer.length;
   };
 
   // What pages of one template share: the elements outside the main content with their classes and roles, however many
@@ -113,17 +126,18 @@ self.inclusiefKit = (() => {
       if (animation.effect && animation.effect.getComputedTiming().endTime !== Infinity) animation.finish();
     }
   };
-  // Selectors for what is in sight now and was not before; null if there is nothing.
+  // Keep what is in sight now and was not before as `found`, and return how much that is.
   const fresh = (window, before) => {
     const now = new Set(shown(window).filter(element => !before.has(element)));
     const tops = [...now].filter(element => !now.has(element.parentElement));
-    return tops.length ? tops.slice(0, 20).map(element => window.axe.utils.getSelector(element)) : null;
+    window.inclusief.found = tops;
+    return tops.length;
   };
-  // Click the opener with this number. Return selectors for what came into sight, or null if nothing did.
+  // Click the opener with this number. Return how much came into sight.
   let opened = null;
   const open = async (window, number) => {
     const opener = openers(window)[number];
-    if (!opener) return null;
+    if (!opener) return 0;
     const before = new Set(shown(window));
     opened = {opener, count: before.size};
     opener.click();
@@ -136,13 +150,13 @@ self.inclusiefKit = (() => {
     await still(window);
     return shown(window).length === opened.count;
   };
-  // Type a word of the page in its search field, and wait for what comes. Return selectors for the results, or null.
+  // Type a word of the page in its search field, and wait for what comes. Return how much came into sight.
   const FIELDS = 'input[type=search], [role=search] input:not([type=hidden], [type=submit]), input[type=text][name=q]';
   const search = async (window, limit) => {
     const {document} = window;
     const field = [...document.querySelectorAll(FIELDS)].find(each => each.checkVisibility({visibilityProperty: true}));
     const word = (document.body.innerText.match(/\p{L}{5,}/u) || [])[0];
-    if (!field || !word) return null;
+    if (!field || !word) return 0;
     const before = new Set(shown(window));
     field.focus();
     field.value = word;
@@ -184,12 +198,14 @@ self.inclusiefKit = (() => {
     return [...new Set(found)].sort().concat(scripts).join('\n');
   };
 
-  const prepare = (window, asked) => {
+  const prepare = (window, keys) => {
     const axe = axeFor(window);
     const rules = self.inclusiefRules(window, axe);
     window.inclusief = {
       rules: (state, only) => rules.run(state, only),
-      look: () => look(window),
+      colours: null,
+      found: [],
+      recolour: within => recolour(window, within),
       openers: () => openers(window).map((_, index) => index),
       open: number => open(window, number),
       shut: () => shut(window),
@@ -202,7 +218,7 @@ self.inclusiefKit = (() => {
       },
     };
     const main = !!window.document.querySelector('main, [role=main]');
-    return {version: axe.version, main, look: asked.look ? look(window) : '', ...(asked.keys ? template(window) : {})};
+    return {version: axe.version, main, ...(keys ? template(window) : {})};
   };
   return {prepare};
 })();

@@ -37,8 +37,6 @@ class Prepared:
     axe_version: str
     has_main: bool
     """Whether the page says where its main content is."""
-    look: str
-    """A fingerprint of all colours, if that was asked."""
     shape: str | None
     """A fingerprint of what pages of one template share, in any language. None without main content, or if not asked."""
     page: str | None
@@ -75,20 +73,19 @@ def warm_up(session: BrowserSession, target: Target, axe_script: Path) -> None:
     session.warm_for = target.origin
 
 
-def prepare(session: BrowserSession, axe_script: Path, *, look: bool = True, keys: bool = True) -> Prepared:
-    """Equip the loaded page, and return what it is like: with the fingerprint of its colours and of its template, if asked."""
+def prepare(session: BrowserSession, axe_script: Path, *, keys: bool = True) -> Prepared:
+    """Equip the loaded page, and return what it is like: with the fingerprints of its template, if asked."""
     from axe_selenium_python import Axe
 
     driver = session.driver
-    asked = {"look": look, "keys": keys}
-    said: dict[str, Any] | None = driver.execute_script(_PREPARE_WARM, asked)
+    said: dict[str, Any] | None = driver.execute_script(_PREPARE_WARM, keys)
     if said is None:
         driver.execute_script(kit_script(axe_script))
-        said = driver.execute_script(_PREPARE_HERE, asked)
+        said = driver.execute_script(_PREPARE_HERE, keys)
         _inject_in_frames(driver, Axe(driver, script_url=str(axe_script)))
     assert said is not None
     parts = (said.get("shape"), said.get("page"), said.get("kinds"))
-    return Prepared(said["version"], said["main"], said["look"], *parts)
+    return Prepared(said["version"], said["main"], *parts)
 
 
 def _inject_in_frames(driver: Any, axe: Any) -> None:

@@ -7,7 +7,7 @@ screen and in the dark, what opens, and what keys do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,16 +25,20 @@ from .visit import MOVED, Redirected, Visit, open_page
 if TYPE_CHECKING:
     from .browsers import BrowserSession
 
-MAIN = ("main, [role=main]",)
+MAIN = "main, [role=main]"
+IN_MAIN = f"{{include: [[{MAIN!r}]]}}"
+FOUND = "inclusief.found"
+"""What a step before this one found: what came into sight, or changed colour."""
 SEARCH_MS = 2000
 """How long results of a search may take to appear."""
 _RULES = """
 const [state, only, done] = arguments;
 inclusief.rules(state, only).then(done, error => done({seen: [], broken: [{rule: '', error: String(error)}]}));
 """
-_OPEN = "const done = arguments[1]; inclusief.open(arguments[0]).then(done, () => done(null));"
-_SHUT = "const done = arguments[0]; inclusief.shut().then(done, () => done(false));"
-_SEARCH = "const done = arguments[1]; inclusief.search(arguments[0]).then(done, () => done(null));"
+_DO = """
+const [what, argument, done] = arguments;
+inclusief[what](argument).then(value => done({value}), error => done({error: String(error)}));
+"""
 
 
 @dataclass(frozen=True)
@@ -107,16 +111,13 @@ class _Looker:
         if not self.visit.stayed():
             raise PageFailed(MOVED, retry=True)
         self.html = self.session.driver.page_source if not self.visit.target.is_in_folder else ""
-        within = MAIN if self.has_main else None
-        if self.goes_dark():
-            self.axe(states.DARK_WIDE, COLOURS)
-            if self.enter(states.DARK_NARROW):
-                self.axe(states.DARK_NARROW, COLOURS, within)
+        within = IN_MAIN if self.has_main else None
+        self.in_the_dark(MAIN if self.has_main else None)
         if self.enter(states.LIGHT_NARROW):
             self.axe(states.LIGHT_NARROW, AGAIN, within)
             self.rules(states.LIGHT_NARROW, "narrow")
         if self.plan.has(states.OPEN_NARROW) and self.session.driver.execute_script("return inclusief.showDetails()"):
-            self.axe(states.OPEN_NARROW, AGAIN, MAIN)
+            self.axe(states.OPEN_NARROW, AGAIN, IN_MAIN)
         if self.plan.only != [] and self.enter(states.ZOOM):
             self.rules(states.ZOOM, "zoom")
         if self.plan.only != [] and self.enter(states.SPACING):
@@ -129,8 +130,7 @@ class _Looker:
         """Look at what surrounds the main content, on a narrow screen and in the dark."""
         if not self.has_main:
             return  # Then it was looked at as the page's own.
-        if self.goes_dark() and self.enter(states.DARK_NARROW):
-            self.axe(states.DARK_NARROW, COLOURS)
+        self.in_the_dark(None)
         if self.enter(states.LIGHT_NARROW):
             self.axe(states.LIGHT_NARROW, AGAIN)
 
@@ -163,11 +163,11 @@ class _Looker:
         for state in (states.KEYS_WIDE, states.KEYS_NARROW):
             if self.plan.has(state) and self.plan.wants("toetsenbord"):
                 self.fresh(state)
-                self.observations += keyboard.walk(self.session, state=state.name, within=MAIN[0])
+                self.observations += keyboard.walk(self.session, state=state.name, within=MAIN)
                 self.dirty = True
         if self.plan.has(states.KEYS_WIDE) and self.plan.wants("bediening"):
             self.fresh(states.KEYS_WIDE)
-            self.observations += interaction.operate(self.session, state=states.KEYS_WIDE.name, within=MAIN[0])
+            self.observations += interaction.operate(self.session, state=states.KEYS_WIDE.name, within=MAIN)
             self.dirty = True
 
     # ---- Steps ----
@@ -190,17 +190,20 @@ class _Looker:
         self.visit.reload(scripts=scripts)
         self.dirty = False
 
-    def goes_dark(self) -> bool:
-        """Show the page in the dark. Return whether that changes any colour: if not, a page has no dark of its own."""
-        if not self.plan.goes_dark:
-            return False
-        self.visit.settle(states.DARK_WIDE)
-        return bool(self.session.driver.execute_script("return inclusief.look()") != self.visit.prepared.look)
+    def in_the_dark(self, within: str | None) -> None:
+        """Look at colours in the dark, on both widths: at what differs from the time before."""
+        if not (self.plan.goes_dark and self.plan.wants(AXE)):
+            return
+        recolour = "return inclusief.recolour(arguments[0])"
+        self.session.driver.execute_script(recolour, within)
+        for state in (states.DARK_WIDE, states.DARK_NARROW):
+            if self.enter(state) and self.session.driver.execute_script(recolour, within):
+                self.axe(state, COLOURS, FOUND)
 
-    def axe(self, state: State, options: object, within: Sequence[str] | None = None) -> None:
+    def axe(self, state: State, options: Mapping[str, object], within: str | None = None) -> None:
         """Ask axe, if that is part of the plan."""
         if self.plan.has(state) and self.plan.wants(AXE):
-            self.observations += run_axe(self.session, state.name, options, within)  # type: ignore[arg-type]
+            self.observations += run_axe(self.session, state.name, options, within)
 
     def rules(self, state: State, name: str) -> None:
         """Run the rules in the page that ask for this state."""
@@ -228,22 +231,29 @@ class _Looker:
                 states.LIGHT_WIDE.name,
             )
 
+    def do(self, what: str, argument: int | None = None) -> int:
+        """Let the page do something, and return what came of it."""
+        answer = self.session.driver.execute_async_script(_DO, what, argument)
+        if "error" in answer:
+            raise PageFailed(f"De controle stopte met een fout: {answer['error']}", retry=True)
+        return int(answer["value"])
+
     def open_all(self, state: State) -> None:
         """Open what can be opened, one after another, and look at what came into sight."""
         driver = self.session.driver
         for number in driver.execute_script("return inclusief.openers()"):
-            shown = driver.execute_async_script(_OPEN, number)
+            shown = self.do("open", number)
             self.dirty = True
             if not self.visit.stayed():
                 self.fresh(state)
                 continue
             if shown:
-                self.axe(state, AGAIN, shown)
-            if not driver.execute_async_script(_SHUT):
+                self.axe(state, AGAIN, FOUND)
+            if not self.do("shut"):
                 self.fresh(state)
-        results = driver.execute_async_script(_SEARCH, SEARCH_MS)
+        results = self.do("search", SEARCH_MS)
         if results and self.visit.stayed():
-            self.axe(state, AGAIN, results)
+            self.axe(state, AGAIN, FOUND)
             self.dirty = True
 
     def finish(self, *, keep_html: bool) -> Seen:

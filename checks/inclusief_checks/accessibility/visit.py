@@ -91,7 +91,7 @@ def open_page(
     events = list(session.network_events())
     address = _landed(session, target, events)
     states.settle(session, states.LIGHT_WIDE)
-    prepared = prepare(session, axe_script, look=plan.goes_dark, keys=bool(plan.parts))
+    prepared = prepare(session, axe_script, keys=bool(plan.parts))
     return Visit(session, target, axe_script, prepared, plan, address, third_party.requested(events))
 
 

@@ -14,15 +14,18 @@ fails:
   - "<pre>  /\\_/\\\n ( o.o )\n  > ^ <\n /|   |\\</pre>"
   - <p>Wat een mooie dag :-)</p>
   - <p>Feest 🎉🎉🎉🎉</p>
+  - "<p>Cijfer: ★★★☆☆</p>"
 passes:
   - "<pre role=img aria-label='Een kat'>  /\\_/\\\n ( o.o )\n  > ^ <\n /|   |\\</pre>"
   - <p>Wat een mooie dag</p>
   - <p>Feest 🎉</p>
+  - "<p>Cijfer: <span aria-hidden=true>★★★☆☆</span> 3 van de 5</p>"
   - <p>Zie artikel 8) en het schema 3:0</p>
   - <pre><code>if (a) { return [1, 2, 3]; }</code></pre>
 ---*/
 const FACE = /(^|\s)([:;=]-?[)(DP]|[:;]-[|\/\\\]\[oO*]|:'\(|<3|\^_\^|¯\\_\(ツ\)_\/¯|\(╯°□°\)╯)(?=$|[\s.,!?])/u;
 const ROW = /(\p{Extended_Pictographic}[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*\s?){3,}/u;
+const STARS = /(?:[★☆⭐✩✪●○]\s?){3,}/u;
 const named = element => element.closest('[role=img], [aria-hidden=true], code, samp, kbd, textarea, svg');
 for (const block of all('pre, [style*="pre"]')) {
   const text = block.textContent;
@@ -35,7 +38,7 @@ for (const block of all('pre, [style*="pre"]')) {
 const walker = document.createTreeWalker(document.body, window.NodeFilter.SHOW_TEXT);
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   const holder = node.parentElement;
-  if (!FACE.test(node.data) && !ROW.test(node.data)) continue;
+  if (!FACE.test(node.data) && !ROW.test(node.data) && !STARS.test(node.data)) continue;
   if (/^(script|style|template|noscript|pre)$/i.test(holder.nodeName) || named(holder) || holder.closest('pre')) continue;
   if (visible(holder) && exposed(holder)) review(holder);
 }

@@ -23,7 +23,11 @@ const groups = new Map();
 for (const image of all('img[alt][src]')) {
   const text = clean(image.alt).toLowerCase();
   if (!text || !exposed(image)) continue;
-  if (!groups.has(text)) groups.set(text, {first: image, sources: new Set()});
-  groups.get(text).sources.add(image.getAttribute('src').split(/[?#]/)[0]);
+  if (!groups.has(text)) groups.set(text, {first: image, sources: new Set(), large: 0});
+  const group = groups.get(text), source = image.getAttribute('src').split(/[?#]/)[0];
+  // Two files can show the same in another size or for the dark. Two large images in the text do not.
+  const box = image.getBoundingClientRect();
+  if (!group.sources.has(source) && box.width >= 150 && box.height >= 80 && main().contains(image) && !/logo|#only|dark|light/i.test(image.src) && visible(image)) group.large += 1;
+  group.sources.add(source);
 }
-for (const [text, {first, sources}] of groups) if (sources.size >= 3) review(first, {count: sources.size, text});
+for (const [text, {first, sources, large}] of groups) if (sources.size >= 3 || (sources.size === 2 && large >= 2)) review(first, {count: sources.size, text});

@@ -18,7 +18,7 @@ passes:
   - <form><p>Alle velden zijn verplicht.</p><label>Naam <input required></label><label>Plaats <input required></label></form>
   - <form><label>Zoek <input required></label><button>Zoek</button></form>
 ---*/
-const MARK = /\*|verplicht|required|mandatory|must|moet|\bnodig|pflicht|obligatoire|optioneel|niet verplicht|optional|hoeft niet|facultatie/i;
+const MARK = /\*|verplicht|required|mandatory|must|moet|\bnodig|pflicht|obligatoire|optioneel|niet verplicht|optional|hoeft niet|\ball (the )?(fields|questions|boxes)|every field|\balle (velden|vragen|vakjes)|elk veld|elke vraag|facultatie/i;
 for (const form of all('form')) {
   const fields = [...form.elements].filter(field => /^(INPUT|SELECT|TEXTAREA)$/.test(field.nodeName) && !/^(hidden|submit|button|reset|image)$/.test(field.type) && exposed(field));
   const asked = fields.filter(field => field.required || field.getAttribute('aria-required') === 'true');

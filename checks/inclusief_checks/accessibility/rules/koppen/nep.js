@@ -63,7 +63,7 @@ for (const element of all(
   // A line such as "You need:" introduces the list below it.
   if (/:$/.test(text) && next.matches('ul, ol')) continue;
   if (
-    after.length < 40 ||
+    after.length < 20 ||
     after.length < text.length ||
     (next.matches('div, section') && next.querySelector('h1,h2,h3,h4,h5,h6'))
   )

@@ -14,6 +14,7 @@ fails:
   - '<style>.punt{display:list-item;margin-left:2em}</style><div class=punt>glas</div><div class=punt>papier</div>'
   - '<style>.punt::before{content:"• "}</style><p class=punt>glas</p><p class=punt>papier</p><p class=punt>plastic</p>'
   - <p><img src="data:," alt=""> glas</p><p><img src="data:," alt=""> papier</p><p><img src="data:," alt=""> plastic</p>
+  - <p><img src="data:," alt=""> glas<br><img src="data:," alt=""> papier<br><img src="data:," alt=""> plastic</p>
 passes:
   - <ul><li>glas</li><li>papier</li></ul>
   - '<style>.punt{display:list-item}</style><div role=list><div role=listitem class=punt>glas</div><div role=listitem class=punt>papier</div></div>'
@@ -25,6 +26,19 @@ const bulleted = element => {
   return /^"\s*[•●▪■◦‣►▸▶✓✔·*-]\s*"$/u.test(sign) || /^counters?\(/.test(sign);
 };
 const done = new Set();
+// Lines in one paragraph that each begin with the same small picture.
+for (const block of all('p:has(> img):has(> br), div:has(> img):has(> br)')) {
+  const starts = [...block.children].filter(child => {
+    if (!child.matches('img[src]') || clean(child.alt) || child.getBoundingClientRect().height >= 40) return false;
+    let before = child.previousSibling;
+    while (before && before.nodeType === 3 && !clean(before.data)) before = before.previousSibling;
+    return (!before || before.nodeName === 'BR') && child.nextSibling && clean(child.nextSibling.textContent);
+  });
+  if (starts.length >= 3 && starts.every(image => image.src === starts[0].src) && !block.closest('li, a, nav') && visible(block)) {
+    done.add(block.parentElement);
+    fail(block);
+  }
+}
 // The same small picture before each line stands for a bullet.
 const pictured = element => {
   const first = element && element.matches('p, div') && element.firstElementChild;

@@ -38,7 +38,11 @@ const said = {
   rar: /rar/i,
   exe: /exe|windows|install/i,
   dmg: /dmg|mac/i,
-  mp3: /mp3|audio|geluid/i,
+  mp3: /mp3|audio|geluid|podcast|listen|luister/i,
+  mp4: /mp4|video|film|watch|kijk/i,
+  mov: /mov\b|video|film|watch|kijk/i,
+  avi: /avi\b|video|film|watch|kijk/i,
+  wmv: /wmv|video|film|watch|kijk/i,
 };
 for (const link of all('a[href]')) {
   const type = (/\.([a-z0-9]{3,4})$/i.exec(link.pathname || '') || ['', ''])[1].toLowerCase();

@@ -17,6 +17,6 @@ passes:
   - <p>Lees verder over <a href="/glas">oud glas</a></p>
 ---*/
 const long = all('a[href]').filter(
-  link => link.textContent.length > 120 && name(link).length > 120 && role(link) === 'link' && exposed(link),
+  link => link.textContent.length > 100 && name(link).length > 100 && role(link) === 'link' && exposed(link),
 );
 if (long.length) review(long[0], {count: long.length});

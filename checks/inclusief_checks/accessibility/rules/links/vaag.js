@@ -45,7 +45,7 @@ const vague = new RegExp(
       '(read|lees|lire|learn|find out|see|show|view|toon|bekijk|zie|discover|ontdek)( (more|meer|verder|la suite|this|it|all|alles|here|hier|on|details))?( (here|hier))?',
       '(more|meer) (info|information|informatie|details|hier|here)',
       '(continue|verder)( reading| lezen)?|weiterlesen|en savoir plus|mehr (lesen|erfahren)',
-      '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|pagina|artikel|bestand|bericht|formulier|button|knop)',
+      '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|number|address|pagina|artikel|bestand|bericht|formulier|nummer|adres|button|knop)',
       '(go|ga)( to| naar)?( (page|pagina|link|website|site))?|visit( (page|website|site|us|here))?|bezoek( (website|site))?',
       '(link|page|pagina|website|site|webpage)( (here|hier))?( [0-9]+)?',
       '(an? |the |een |het |de )?(image|img|icon|logo|picture|photo|graphic|afbeelding|plaatje|icoon(tje)?|pictogram|foto|button|knop|arrow|pijl|bild|bouton)( (link|button|knop))?',

@@ -37,5 +37,4 @@ const nameless = tables.filter(table => {
     !table.closest('figure')
   );
 });
-// One table is found and known by the page it stands on.
-if (tables.length > 1 && nameless.length) review(nameless[0], {count: nameless.length});
+if (nameless.length) review(nameless[0], {count: nameless.length});

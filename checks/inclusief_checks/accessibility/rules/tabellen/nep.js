@@ -13,6 +13,7 @@ how:
 fails:
   - '<style>.t{display:table}.r{display:table-row}.r>div{display:table-cell}</style><div class=t><div class=r><div>Dag</div><div>Open</div></div><div class=r><div>Maandag</div><div>9.00</div></div><div class=r><div>Dinsdag</div><div>9.00</div></div></div>'
   - <div class="table"><div class="row"><span class="cell">Day</span><span class="cell">Open</span></div><div class="row"><span class="cell">Monday</span><span class="cell">9.00</span></div><div class="row"><span class="cell">Tuesday</span><span class="cell">9.00</span></div></div>
+  - <div style="display:grid;grid-template-columns:1fr 1fr 1fr"><div>Maat</div><div>Prijs</div><div>Borg</div><div>Klein</div><div>20</div><div>5</div><div>Groot</div><div>40</div><div>9</div></div>
 passes:
   - '<style>.t{display:table}.r{display:table-row}.r>div{display:table-cell}</style><div class=t role=table><div class=r role=row><div role=columnheader>Dag</div></div></div>'
   - <div><div><p>Glas</p></div><div><p>Papier</p></div><div><p>Plastic</p></div></div>
@@ -49,4 +50,15 @@ for (const holder of all('div, section, ul')) {
   if (shaped || called) {
     if (visible(holder) && exposed(holder)) review(holder);
   }
+}
+// Cells that lie in a grid without rows: three or more short texts in each line, several lines.
+for (const holder of all('div, section')) {
+  const cells = [...holder.children];
+  if (cells.length < 9 || cells.length > 300 || !/grid$/.test(style(holder).display)) continue;
+  if (holder.closest('[role=table], [role=grid], table, form, nav, header, footer') || holder.querySelector('input, select, a, img, button, svg')) continue;
+  const columns = style(holder).gridTemplateColumns.split(' ').length;
+  const plain = cells.every(
+    cell => cell.matches('div, span') && !cell.hasAttribute('role') && clean(cell.textContent) && cell.textContent.length < 60 && !cell.querySelector('p, h2, h3, h4, ul'),
+  );
+  if (columns >= 3 && cells.length % columns === 0 && plain && visible(holder) && exposed(holder)) review(holder);
 }

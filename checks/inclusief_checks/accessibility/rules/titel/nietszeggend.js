@@ -90,3 +90,10 @@ if (
   !titled.some(word => stem(word) === stem(body[0]))
 )
   review(holder, told);
+// The title is only the name of the site, as it stands in the header or footer, and the page is about something else.
+const apart = [...document.querySelectorAll('header, footer, [role=banner], [role=contentinfo]')].filter(item => !item.closest('main, article'));
+const headed = words(heading);
+if (headed.length > 1 && location.pathname.length > 1 && !/\/(index|home|default)\.\w+$|^\/\w{2}\/?$/.test(location.pathname)
+  && !/welcome|welkom|home|startpagina|error|not found|niet gevonden/i.test(heading)
+  && apart.some(item => item.textContent.toLowerCase().includes(text.toLowerCase()))
+  && headed.filter(word => titled.some(own => stem(own) === stem(word))).length <= headed.length / 2) review(holder, told);
