@@ -151,11 +151,13 @@ self.inclusiefKit = (() => {
     return shown(window).length === opened.count;
   };
   // Type a word of the page in its search field, and wait for what comes. Return how much came into sight.
-  const FIELDS = 'input[type=search], [role=search] input:not([type=hidden], [type=submit]), input[type=text][name=q]';
+  const FIELDS = 'input[type=search], [role=search] input:not([type=hidden], [type=submit]), input:is([name=q], [name=query], [name=search])';
   const search = async (window, limit) => {
     const {document} = window;
     const field = [...document.querySelectorAll(FIELDS)].find(each => each.checkVisibility({visibilityProperty: true}));
-    const word = (document.body.innerText.match(/\p{L}{5,}/u) || [])[0];
+    // Words of links are most likely to be found.
+    const texts = [...document.querySelectorAll('main a[href], [role=main] a[href], h1, h2')].map(each => each.innerText);
+    const [word] = [...texts, document.body.innerText].join(' ').match(/\p{L}{5,}/u) || [];
     if (!field || !word) return 0;
     const before = new Set(shown(window));
     field.focus();
@@ -167,6 +169,8 @@ self.inclusiefKit = (() => {
     });
     field.dispatchEvent(new window.InputEvent('input', {bubbles: true}));
     field.dispatchEvent(new window.KeyboardEvent('keyup', {bubbles: true, key: word.at(-1)}));
+    // Only a script hears this: the page does not leave.
+    field.form?.dispatchEvent(new window.SubmitEvent('submit', {bubbles: true, cancelable: true}));
     await told;
     await still(window);
     return fresh(window, before);

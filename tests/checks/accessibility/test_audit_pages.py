@@ -69,12 +69,12 @@ def test_a_mistake_has_its_rule_place_source_and_states(result: AuditResult) -> 
 def test_a_mistake_of_the_dark_scheme_is_seen_in_dark_only(result: AuditResult) -> None:
     (found,) = on(result, "donker.html")
     assert (found.rule, found.location.selector) == ("axe/color-contrast", "#grijs")
-    assert found.states == ("donker, 320 px", "donker, 1280 px")
+    assert found.states == ("donker, 1280 px",), "it looks the same on a narrow screen"
 
 
 def test_a_mistake_of_the_narrow_page_is_seen_there_only(result: AuditResult) -> None:
     (found,) = on(result, "smal.html")
-    assert found.states == ("licht, 320 px",)
+    assert found.states == ("licht, 320 px", "donker, 320 px")
 
 
 @pytest.mark.parametrize("name", ["goed/", "langzaam.html", "é spatie.html"])
@@ -128,3 +128,22 @@ def test_the_versions_are_known(result: AuditResult) -> None:
     assert result.versions["axe-core"].startswith("4.")
     assert result.versions["axe-selenium-python"] == "2.1.6"
     assert "." in result.versions["browser"]
+
+
+def test_what_opens_is_looked_at_too(tmp_path: Path, axe_script: Path) -> None:
+    """A mistake in a menu, in a folded part and in the results of a search, which nobody sees on the page as it loads."""
+    hidden = f'<div id="{{0}}" hidden><img class="{{0}}" src="{PIXEL}"></div>'
+    menu = '<button aria-expanded="false" onclick="paneel.hidden = !paneel.hidden; ariaExpanded = !paneel.hidden">Menu</button>'
+    search = (
+        '<form role="search"><label>Zoek <input type="search" oninput="setTimeout(() => { uitkomst.hidden = false }, 100)">'
+        "</label></form>"
+    )
+    details = f'<details><summary>Meer</summary><img class="vouw" src="{PIXEL}"></details>'
+    body = menu + hidden.format("paneel") + details + search + hidden.format("uitkomst")
+    result = audit(write_site(tmp_path, {"a.html": page(body)}), Settings(axe_script, Plan(rules=("axe/image-alt",))))
+    seen = {found.location.selector: found.states for found in result.findings}
+    assert seen == {
+        ".paneel": ("opengeklapt, 320 px", "opengeklapt, 1280 px"),
+        ".vouw": ("opengeklapt, 320 px", "opengeklapt, 1280 px"),
+        ".uitkomst": ("opengeklapt, 320 px", "opengeklapt, 1280 px"),
+    }

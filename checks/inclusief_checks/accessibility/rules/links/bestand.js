@@ -38,7 +38,7 @@ const said = {
   rar: /rar/i,
   exe: /exe|windows|install/i,
   dmg: /dmg|mac/i,
-  mp3: /mp3|audio|geluid|podcast|listen|luister/i,
+  mp3: /mp3|audio|geluid/i,
   mp4: /mp4|video|film|watch|kijk/i,
   mov: /mov\b|video|film|watch|kijk/i,
   avi: /avi\b|video|film|watch|kijk/i,

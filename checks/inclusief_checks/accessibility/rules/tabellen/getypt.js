@@ -16,6 +16,7 @@ fails:
   - <p>Dag&nbsp;&nbsp;&nbsp;&nbsp;Open<br>Maandag&nbsp;&nbsp;&nbsp;&nbsp;9.00<br>Dinsdag&nbsp;&nbsp;&nbsp;&nbsp;9.00</p>
 passes:
   - "<pre><code>if a:\n    b = 1\n    c   = 2\n    d   = 3</code></pre>"
+  - "<pre class=programlisting>at 0x80   main   a.c\nby 0x81   init   b.c\nby 0x82   exit   c.c</pre>"
   - "<pre>Een gedicht\n  met een regel\n  die inspringt</pre>"
 ---*/
 const gap = /\S(?:[ \u00a0]{3,}|[ \u00a0]*\t+[ \u00a0]*)(?=\S)/g;
@@ -29,7 +30,7 @@ for (const block of all('pre, p, div, td, li')) {
   )
     continue;
   if (
-    block.matches('[role=img]') ||
+    block.matches('[role=img], [class*=program], [class*=listing], [class*=console], [class*=terminal], [class*=output]') ||
     block.closest('code, figure[role=img], .highlight, [class*=language-], [contenteditable]') ||
     block.querySelector('code, kbd, samp, span[class]')
   )

@@ -22,7 +22,7 @@ for (const table of all('table')) {
   if (!/^(table|grid)$/.test(role(table) || '') || !exposed(table)) continue;
   const rows = [...table.rows];
   const filled = row => [...row.cells].some(cell => clean(cell.textContent) || cell.querySelector('img, svg, input, select, button, canvas, video'));
-  const empty = rows.length > 2 && rows.find((row, i) => i > 0 && row.cells.length > 1 && !filled(row) && row.getBoundingClientRect().height > 3);
+  const empty = rows.length > 2 && rows.find((row, i) => i > 0 && row.cells.length > 1 && !filled(row) && row.offsetHeight > 0);
   // Cells of a row with the same number of lines hold a small table.
   const stacked = rows.find(row => {
     const lines = [...row.cells].map(cell => cell.querySelectorAll('br').length);

@@ -13,7 +13,10 @@ how:
   en: Put a caption with the subject at the top of the table.
 fails:
   - <p>Wij zijn vaak open.</p><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Maandag</td><td>9</td></tr></table><p>In het weekend minder.</p><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Zondag</td><td>9</td></tr></table>
+  - <h1>Tuinen</h1><p>Wij zijn vaak open.</p><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Zondag</td><td>9</td></tr></table>
 passes:
+  - '<p>Wij zijn open:</p><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Zondag</td><td>9</td></tr></table>'
+  - <h2>Open</h2><p>Wij zijn vaak open.</p><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Zondag</td><td>9</td></tr></table>
   - <table><caption>Open</caption><tr><th>Dag</th><th>Van</th></tr><tr><td>Maandag</td><td>9</td></tr></table>
   - <h2>Open</h2><table><tr><th>Dag</th><th>Van</th></tr><tr><td>Maandag</td><td>9</td></tr></table>
 ---*/
@@ -31,6 +34,11 @@ const nameless = tables.filter(table => {
     table.title
   )
     return false;
+  // A heading of its own part, a few lines above it, tells what the table is about. So does a line such as "The costs are:".
+  let above = table.closest('div:not(:has(> p))') || table;
+  for (let steps = 0; above && steps < 4; steps += 1, above = above.previousElementSibling) {
+    if (above.matches('h2, h3, h4, h5, h6') || (steps === 1 && /:$/.test(clean(above.textContent)))) return false;
+  }
   const holder = table.parentElement.children.length === 1 ? table.parentElement : table;
   return (
     !(holder.previousElementSibling && holder.previousElementSibling.matches('h1, h2, h3, h4, h5, h6')) &&
