@@ -6,7 +6,7 @@ title:
   en: One label holds more than one field.
 why:
   nl: Een label hoort bij het eerste veld erin. De andere velden hebben dan geen eigen naam.
-  en: A label belongs to the first field in it, so the other fields have no name of their own.
+  en: A label belongs to the first field in it. The other fields then have no name.
 how:
   nl: Geef elk veld een eigen label.
   en: Give every field its own label.

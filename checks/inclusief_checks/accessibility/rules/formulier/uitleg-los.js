@@ -6,10 +6,10 @@ title:
   en: The hint for a field is not linked to the field.
 why:
   nl: Wie met een schermlezer van veld naar veld gaat, hoort de uitleg niet.
-  en: People who go from field to field with a screen reader do not hear the hint.
+  en: With a screen reader, people who go from field to field miss the hint.
 how:
   nl: Zet het id van de uitleg in `aria-describedby` van het veld. Of zet de uitleg in het label.
-  en: Put the id of the hint in `aria-describedby` of the field, or put the hint in the label.
+  en: Put the id of the hint in `aria-describedby` of the field. Or put the hint in the label.
 fails:
   - <p><label for="p">Nummer</label><input id="p"><br><small>Drie cijfers, van je brief</small></p>
   - <div><label for="p">Password</label><input id="p" type="password"><span class="hint">At least 12 characters</span></div>

@@ -9,8 +9,8 @@ why:
   nl: Een schermlezer leest een doorgestreepte prijs gewoon voor. En "40 m2" klinkt anders dan "40 m²".
   en: A screen reader simply reads a crossed-out price. And "40 m2" sounds different from "40 m²".
 how:
-  nl: Gebruik `<del>`, `<sup>` of `<sub>`, en zeg het ook in woorden, zoals "van 50 voor 40 euro".
-  en: Use `<del>`, `<sup>` or `<sub>`, and say it in words too, such as "was 50, now 40 euros".
+  nl: Gebruik `<del>`, `<sup>` of `<sub>`. Zeg het ook in woorden, zoals "eerst 50, nu 40 euro".
+  en: Use `<del>`, `<sup>` or `<sub>`. Say it in words too, such as "was 50, now 40 euros".
 fails:
   - <p>Een plek kost <span style="text-decoration:line-through">€ 50</span> € 40.</p>
   - <p>A plot costs <s>£50</s> £40.</p>

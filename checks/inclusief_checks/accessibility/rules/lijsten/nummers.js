@@ -6,7 +6,7 @@ title:
   en: The numbers or dashes in a list are typed.
 why:
   nl: Een voorleesprogramma leest ze voor als tekst, soms naast de nummers van de lijst zelf.
-  en: A screen reader reads them as text, sometimes on top of the numbers of the list itself.
+  en: A screen reader reads them as text. Numbers of the list itself are then said twice.
 how:
   nl: Gebruik ol voor nummers en ul voor punten. Haal de getypte tekens weg.
   en: Use ol for numbers and ul for bullets, and remove the typed signs.

@@ -3,7 +3,7 @@ topic: links
 wcag: ["2.4.4", "1.1.1"]
 title:
   nl: De tekst van een beeld in een link noemt het beeld, en niet het doel.
-  en: The text of an image in a link names the picture, not where the link goes.
+  en: An image in a link is named after the picture, not the goal of the link.
 why:
   nl: Wie de link hoort, hoort "groene pijl" en weet niet waar die heen gaat.
   en: People who hear "green arrow" do not know where the link goes.

@@ -26,19 +26,27 @@ const tables = all('table, [role=table]').filter(
     exposed(table) &&
     (table.matches('[role]') || table.querySelector('th')),
 );
+const alone = new Set();
+let under = null;
+for (const part of all('h2, h3, h4, h5, h6, table, [role=table]')) {
+  if (/^H\d$/.test(part.nodeName)) under = {first: null};
+  else if (under && tables.includes(part)) {
+    if (under.first) alone.delete(under.first);
+    else alone.add((under.first = part));
+  }
+}
 const nameless = tables.filter(table => {
   if (
     table.getAttribute('aria-label') ||
     table.getAttribute('aria-labelledby') ||
     (table.caption && clean(table.caption.textContent)) ||
-    table.title
+    table.title ||
+    clean(table.getAttribute('summary'))
   )
     return false;
-  // A heading of its own part, a few lines above it, tells what the table is about. So does a line such as "The costs are:".
-  let above = table.closest('div:not(:has(> p))') || table;
-  for (let steps = 0; above && steps < 4; steps += 1, above = above.previousElementSibling) {
-    if (above.matches('h2, h3, h4, h5, h6') || (steps === 1 && /:$/.test(clean(above.textContent)))) return false;
-  }
+  // The only table under a heading is about what the heading says. So is one after a line such as "The costs are:", or in a part that opens.
+  const line = table.previousElementSibling;
+  if (alone.has(table) || (line && /:$/.test(clean(line.textContent))) || table.closest('details')) return false;
   const holder = table.parentElement.children.length === 1 ? table.parentElement : table;
   return (
     !(holder.previousElementSibling && holder.previousElementSibling.matches('h1, h2, h3, h4, h5, h6')) &&
