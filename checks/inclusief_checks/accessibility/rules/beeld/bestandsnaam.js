@@ -19,6 +19,7 @@ fails:
   - <img src="data:," alt="https://example.nl/beeld/12">
   - <img src="data:," alt="DSC_0042">
   - <img src="/foto/hero-banner_2.webp" alt="hero-banner_2">
+  - <img src="/beeld/kop-nieuws.png" alt="kop-nieuws">
 passes:
   - <img src="data:," alt="Het stadhuis van de gemeente">
   - <img src="data:," alt="" title="foto.jpg">
@@ -39,6 +40,8 @@ for (const image of all('img, area, input[type=image], [role=img], object, embed
   if (!text) continue;
   // Words with spaces can be a good name of a file. A code without spaces, with digits or dashes in it, cannot describe.
   const code = !/\s/.test(text) && /[_\d]|-.*-/.test(text) && text.length > 4 && text.toLowerCase() === stem(image);
+  // Two words with a dash are perhaps a file name that somebody left in.
+  if (!code && /^\p{L}+-\p{L}+$/u.test(text) && text.toLowerCase() === stem(image)) review(image, {text});
   if (!FILE.test(text) && !ADDRESS.test(text) && !CAMERA.test(text) && !code) continue;
   // On a page about files, the name of the file can be what the image tells.
   const aboutFiles = /\b(files?|filenames?|bestand(en|snaam)?|dateien?|fichiers?)\b/i.test(clean(image.parentElement && image.parentElement.textContent));

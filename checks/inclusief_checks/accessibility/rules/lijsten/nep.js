@@ -15,6 +15,8 @@ fails:
   - <p>Breng mee:<br>• je paspoort<br>• een foto</p>
   - <div>1. Fill in the form<br>2. Send the form<br>3. Wait for our letter</div>
   - <p>a) glas</p><p>b) papier</p>
+  - <p>✅ glas</p><p>✅ papier</p><p>✅ plastic</p>
+  - '<p>Stap 1: vul het formulier in.</p><p>Stap 2: betaal.</p><p>Stap 3: wacht op de brief.</p>'
   - '<div><span style="display:block">* one</span><span style="display:block">* two</span><span style="display:block">* three</span></div>'
 passes:
   - <ul><li>glas</li><li>papier</li></ul>
@@ -23,14 +25,14 @@ passes:
   - <h2>1. Glas</h2><p>Tekst</p><h2>2. Papier</h2><p>Tekst</p>
 ---*/
 const mark =
-  /^\s*(?:([•·●○◦▪▫■□►▶▸‣⁃✓✔✗✘➢➤→★☆※*‐–—-])\s+(?=\S)|([•●▪■►‣✓✔➢➤])|(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)|\((\d{1,2}|[a-z])\)\s+(?=\S))/iu;
+  /^\s*(?:([✅☑❌🔹🔸🔷👉•·●○◦▪▫■□►▶▸‣⁃✓✔✗✘➢➤→★☆※*‐–—-])\uFE0F?\s+(?=\S)|([•●▪■►‣✓✔➢➤])|(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)|\((\d{1,2}|[a-z])\)\s+(?=\S)|(?:step|stap) (\d{1,2})[.:]?\s+(?=\S))/iu;
 const order = sign =>
   /^\d/.test(sign) ? Number(sign) : sign.length === 1 ? sign.toLowerCase().charCodeAt(0) - 96 : 0;
 // The signs of a row of lines: the same bullet again, or the next number or letter.
 const next = (before, now) =>
   before[1] || before[2]
     ? (before[1] || before[2]) === (now[1] || now[2])
-    : !now[1] && !now[2] && order(now[3] || now[4]) === order(before[3] || before[4]) + 1;
+    : !now[1] && !now[2] && order(now[3] || now[4] || now[5]) === order(before[3] || before[4] || before[5]) + 1;
 const apart =
   'li, pre, code, textarea, nav, table[role=grid], address, blockquote, [role=listitem], [role=list], svg, math, select, button';
 const seen = new Set();
@@ -47,7 +49,7 @@ const judge = (lines, holder) => {
         weak && run.every(line => /[.?!…]["”’]?$/u.test(line.text)) && run.some(line => /[?!]/.test(line.text));
       run.forEach(line => seen.add(line.element));
       if (visible(run[0].element) && exposed(run[0].element))
-        (enough && !long && !speech ? fail : review)(holder || run[0].element, {count: run.length});
+        (enough && !long && !speech && !run[0].match[5] ? fail : review)(holder || run[0].element, {count: run.length});
     }
     run = [];
   };
