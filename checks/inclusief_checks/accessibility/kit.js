@@ -98,8 +98,10 @@ self.inclusiefKit = (() => {
   const template = window => {
     const {body, documentElement: root} = window.document;
     if (!body || !body.querySelector('main, [role=main]')) return {};
-    const sheets = [...window.document.querySelectorAll('link[rel~=stylesheet], style')]
-      .map(sheet => sheet.localName === 'link' ? new window.URL(sheet.href, window.location).pathname : sheet.textContent);
+    // A sheet of a language, such as one with its letters, says nothing about the template.
+    const general = path => path.split(/\b/).map(part => part === root.lang ? '*' : part).join('');
+    const sheets = [...window.document.querySelectorAll('link[rel~=stylesheet], style')].map(sheet =>
+      sheet.localName === 'link' ? general(new window.URL(sheet.href, window.location).pathname) : sheet.textContent);
     const shared = hash([window.getComputedStyle(root).direction, shape(body), ...sheets].join('\n'));
     return {shape: shared, page: hash(`${shared} ${root.lang}`), kinds: hash(`${shared} ${kinds(window)}`)};
   };

@@ -157,14 +157,13 @@ class _Looker:
         self.dirty = True
 
     def main(self) -> None:
-        """Use the keys in the main content, and operate what is there."""
+        """Use the keys in the main content, and operate what is there. On a wide screen: the narrow one was walked as a whole."""
         if not self.has_main:
             return
-        for state in (states.KEYS_WIDE, states.KEYS_NARROW):
-            if self.plan.has(state) and self.plan.wants("toetsenbord"):
-                self.fresh(state)
-                self.observations += keyboard.walk(self.session, state=state.name, within=MAIN)
-                self.dirty = True
+        if self.plan.has(states.KEYS_WIDE) and self.plan.wants("toetsenbord"):
+            self.fresh(states.KEYS_WIDE)
+            self.observations += keyboard.walk(self.session, state=states.KEYS_WIDE.name, within=MAIN)
+            self.dirty = True
         if self.plan.has(states.KEYS_WIDE) and self.plan.wants("bediening"):
             self.fresh(states.KEYS_WIDE)
             self.observations += interaction.operate(self.session, state=states.KEYS_WIDE.name, within=MAIN)
