@@ -53,7 +53,8 @@ def test_our_own_site_is_published_because_it_passed(project):
     out, err = run.communicate(timeout=300)
     assert run.returncode == 0, out + err
     report = json.loads((project / "reports" / "report.json").read_text("utf-8"))
-    assert report["findings"] == []
+    # What only a person can decide is listed, and blocks nothing.
+    assert [found for found in report["findings"] if found["outcome"] == "failed"] == []
     pages = len(list((project / "site").rglob("*.html")))
     assert pages == 8 * 7 + 1
     assert (project / "site/ar/melden/index.html").is_file()

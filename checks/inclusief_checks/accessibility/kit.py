@@ -90,8 +90,8 @@ def prepare(session: BrowserSession, axe_script: Path, *, keys: bool = True) -> 
 
 def _inject_in_frames(driver: Any, axe: Any) -> None:
     """Put axe in each frame: axe in the page asks axe in the frames."""
-    for index in range(driver.execute_script("return window.frames.length")):
-        driver.switch_to.frame(index)
+    for frame in driver.execute_script("return [...document.querySelectorAll('iframe, frame')]"):
+        driver.switch_to.frame(frame)
         axe.inject()
         _inject_in_frames(driver, axe)
         driver.switch_to.parent_frame()

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from inclusief_checks.accessibility.browsers import BrowserSession, find_browser
-from inclusief_checks.accessibility.rules import LANGUAGES, STATES, bundle, page_rules
+from inclusief_checks.accessibility.kit import prepare, warm_up
+from inclusief_checks.accessibility.rules import LANGUAGES, STATES, page_rules
 from inclusief_checks.accessibility.server import serve
+from inclusief_checks.accessibility.targets import target_in
 
 RULES = page_rules()
 EXAMPLES = [
@@ -31,34 +33,28 @@ ENTER: dict[str, dict[str, Any]] = {
     "print": {**WIDE, "media": "print"},
     "forced": {**WIDE, "forced": True},
 }
-SPACING = """
-const sheet = new CSSStyleSheet();
-sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } '
-  + 'p { margin-bottom: 2em !important; }');
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-"""
 RUN = """
 const [state, rule, done] = arguments;
-inclusiefRules(window, axe).run(state, [rule]).then(done, error => done({broken: [String(error)]}));
+if (state === 'spacing') inclusief.spacing(true);
+inclusief.rules(state, [rule]).then(done, error => done({broken: [String(error)]}));
 """
 
 
 @pytest.fixture(scope="module")
 def ask(axe_script: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., list[dict[str, object]]]]:
+    """Return a function that runs one rule on a page in one state, in a browser that stays warm."""
     folder = tmp_path_factory.mktemp("voorbeelden")
-    axe = axe_script.read_text("utf-8")
     with BrowserSession(find_browser(os.environ)) as session, serve(folder) as origin:
+        target = target_in(folder, "index.html", origin, "/", None)
 
         def run(html: str, state: str, rule: str) -> list[dict[str, object]]:
             whole = html.lstrip().lower().startswith(("<!doctype", "<html"))
             start = '<!doctype html><html lang="nl"><head><title>Voorbeeld</title></head><body>'
             (folder / "index.html").write_text(html if whole else f"{start}{html}</body></html>", "utf-8")
+            warm_up(session, target, axe_script)
             session.emulate(**ENTER[state], scheme="light")
-            session.driver.get(f"{origin}/")
-            if state == "spacing":
-                session.driver.execute_script(SPACING)
-            session.driver.execute_script(axe)
-            session.driver.execute_script(bundle())
+            session.driver.get(target.address)
+            prepare(session, axe_script, keys=False)
             answer = session.driver.execute_async_script(RUN, state, rule)
             assert not answer["broken"], answer["broken"]
             return answer["seen"]
