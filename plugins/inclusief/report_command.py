@@ -29,10 +29,9 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Merge reports, tell the result, and return the exit code that one run over everything would have had."""
-    from inclusief_checks.sources import group
-
     from inclusief_checks.gate import decide
     from inclusief_checks.report import ReportError, merge, read
+    from inclusief_checks.sources import group
 
     try:
         report = merge([read(file, language=options.language) for file in options.files], language=options.language)

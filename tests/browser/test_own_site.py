@@ -22,7 +22,9 @@ def requests(session) -> list[str]:
 
 
 def test_no_page_asks_another_host_or_sets_a_cookie(page, session, origin):
-    assert {THIRD_PARTY, COOKIE} <= set(page_rules()), "the audit has rules for both; this looks at every page without them"
+    assert {THIRD_PARTY, COOKIE} <= set(page_rules()), (
+        "the audit has rules for both; this looks at every page without them"
+    )
     for path in EVERY_PAGE:
         driver = page(path)
         asked = requests(session)
