@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from inclusief_checks.accessibility.audit import Settings, audit
+from inclusief_checks.findings import Severity
 from inclusief_checks.report import write_reports
 from inclusief_checks.texts import LANGUAGES
 
@@ -22,4 +23,4 @@ def test_the_report_passes_the_audit_itself(tmp_path: Path, report, verdict, rul
     axe_script = Path(os.environ.get("INCLUSIEF_AXE", ROOT / "node_modules/axe-core/axe.min.js"))
     result = audit(tmp_path, Settings(axe_script, jobs=1))
     assert result.pages_checked == ["en/open.html", "en/report.html", "nl/open.html", "nl/report.html"]
-    assert [(f.rule, f.location.selector, f.states) for f in result.findings] == []
+    assert [(f.rule, f.location.selector, f.states) for f in result.findings if f.severity is Severity.ERROR] == []
