@@ -97,7 +97,7 @@ const end = animation => {
     moving.forEach(end);
     await frame();
   }
-})().then(() => done(null), error => done(String(error)));
+})().then(() => done({address: location.href}), error => done({error: String(error)}));
 """
 
 
@@ -106,9 +106,10 @@ def enter(session: BrowserSession, state: State) -> None:
     session.emulate(width=state.width, height=state.height, scheme=state.scheme, media=state.media, forced=state.forced)
 
 
-def settle(session: BrowserSession, state: State) -> None:
-    """Enter a state on the loaded page, and wait until the page has its final look in it."""
+def settle(session: BrowserSession, state: State) -> str:
+    """Enter a state on the loaded page, wait until the page has its final look in it, and return its address."""
     enter(session, state)
-    error = session.driver.execute_async_script(SETTLE, state.scheme, state.width, state.media == "print")
-    if error:
-        raise PageFailed(f"De controle stopte met een fout: {error}", retry=True)
+    said = session.driver.execute_async_script(SETTLE, state.scheme, state.width, state.media == "print")
+    if "error" in said:
+        raise PageFailed(f"De controle stopte met een fout: {said['error']}", retry=True)
+    return str(said["address"])

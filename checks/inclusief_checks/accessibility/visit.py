@@ -21,6 +21,7 @@ OUTSIDE = "De pagina stuurt de lezer direct naar een andere website."
 SEARCH_INDEX = ("*/search/search_index.json*", "*/javascripts/workers/search.*")
 """What makes some sites read an index of all their texts on every page, for a search that nobody started."""
 MOVED = "De pagina ging tijdens de controle naar een ander adres."
+Event = tuple[str, dict[str, Any]]
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -78,8 +79,6 @@ def open_page(
     """
     session.forget(target.origin)
     warm_up(session, target, axe_script)
-    for _ in session.network_events():
-        pass  # What the previous page still asked for is not of this page.
     session.block(() if searched else SEARCH_INDEX)
     states.enter(session, states.LIGHT_WIDE)
     if not scripts:
@@ -88,31 +87,45 @@ def open_page(
     if not scripts:
         # What stands in the page was passed over and stays so; ours can run again.
         session.command("Emulation.setScriptExecutionDisabled", value=False)
-    events = list(session.network_events())
-    address = _landed(session, target, events)
-    states.settle(session, states.LIGHT_WIDE)
+    events = _of_this_visit(session.network_events(), target.address)
+    _check_answer(events, target)
+    address = _landed(session, states.settle(session, states.LIGHT_WIDE), target)
     prepared = prepare(session, axe_script, keys=bool(plan.parts))
     return Visit(session, target, axe_script, prepared, plan, address, third_party.requested(events))
 
 
-def _landed(session: BrowserSession, target: Target, events: Iterable[tuple[str, dict[str, Any]]]) -> str:
+def _of_this_visit(events: Iterable[Event], address: str) -> list[Event]:
+    """Return the events from the request for this address on: what the previous page still asked for is not of this page."""
+    listed = list(events)
+    for number, (name, parameters) in enumerate(listed):
+        if name == "Network.requestWillBeSent" and parameters["request"]["url"] == address:
+            return listed[number:]
+    return listed
+
+
+def _check_answer(events: Iterable[Event], target: Target) -> None:
+    """Raise `PageFailed` if the server gave no page at this address."""
+    for name, parameters in events:
+        if name == "Network.responseReceived" and parameters.get("type") == "Document":
+            answer = parameters["response"]
+            if unquote(_without_fragment(answer["url"])) != unquote(target.address):
+                continue
+            if answer["status"] >= 400:
+                raise PageFailed(f"De server geeft deze pagina niet. De code is {answer['status']}.", retry=False)
+            if answer["mimeType"] not in _HTML:
+                raise PageFailed(f"Dit is geen webpagina, maar een bestand: {answer['mimeType']}.", retry=False)
+
+
+def _landed(session: BrowserSession, where: str, target: Target) -> str:
     """Return where the browser is. Raise `PageFailed` or `Redirected` if that is not the page that was meant."""
-    address = _without_fragment(session.driver.current_url)
+    # A page that did not come says that it is one of the browser itself; the driver knows what was asked for.
+    address = _without_fragment(where if where.startswith("http") else session.driver.current_url)
     if urlsplit(address).scheme not in ("http", "https"):
         raise PageFailed("De browser toont de pagina niet.", retry=True)
     if origin_of(address) != target.origin:
         raise PageFailed(OUTSIDE, retry=False)
     if unquote(address) != unquote(target.address):
         raise Redirected(unquote(urlsplit(address).path))
-    for name, parameters in events:
-        if name == "Network.responseReceived" and parameters.get("type") == "Document":
-            answer = parameters["response"]
-            if _without_fragment(answer["url"]) != address:
-                continue
-            if answer["status"] >= 400:
-                raise PageFailed(f"De server geeft deze pagina niet. De code is {answer['status']}.", retry=False)
-            if answer["mimeType"] not in _HTML:
-                raise PageFailed(f"Dit is geen webpagina, maar een bestand: {answer['mimeType']}.", retry=False)
     return address
 
 
