@@ -35,6 +35,20 @@ AGAIN: Mapping[str, Any] = {
     "rules": {**OPTIONS["rules"], "no-autoplay-audio": {"enabled": False}},
 }
 """For a page in its second state: what starts by itself was heard in the first."""
+PLACES: Mapping[str, Any] = {
+    "runOnly": {
+        "type": "rule",
+        "values": [
+            "color-contrast", "link-in-text-block", "p-as-heading", "scrollable-region-focusable", "scope-attr-valid",
+            "table-duplicate-name", "table-fake-caption", "target-size", "td-has-header", "td-headers-attr", "th-has-data-cells",
+        ],
+    },
+    **_RESULT,
+    "preload": False,
+}  # fmt: skip
+"""The rules that see where things stand, and how large: all that can change when the same is shown on another screen. Those about
+tables are among them, because axe takes a table that fills the screen for layout."""
+BY_PLACE = frozenset(f"axe/{rule}" for rule in PLACES["runOnly"]["values"])
 COLOURS: Mapping[str, Any] = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
     **_RESULT,

@@ -74,10 +74,27 @@ self.inclusiefKit = (() => {
     }
     window.inclusief.colours = now;
     if (!before) return 0;
-    const changed = new Set(elements.filter(element => before.get(element) !== now.get(element)));
+    // What is not there any more needs no look.
+    const changed = new Set(elements.filter(element => before.get(element) !== now.get(element)
+      && (element === window.document.documentElement || element.checkVisibility({visibilityProperty: true}))));
     const outer = [...changed].filter(element => !changed.has(element.parentElement));
     window.inclusief.found = outer.length > MANY ? elements.slice(0, 1) : outer;
     return outer.length;
+  };
+
+  // Whether what is shown changed since the last time, wherever it stands now: an element, its attributes, or that it can be seen.
+  const FOCUS = 'a, button, input, select, textarea, summary, [tabindex]';
+  const reshaped = (window, within) => {
+    const {document} = window, before = window.inclusief.shown;
+    const elements = [...document.querySelectorAll(within ? `:is(${within}) *` : '*')]
+      .filter(element => element.matches(FOCUS) || !element.closest('[aria-hidden=true], svg'));
+    const bits = elements.map(element => {
+      const {width, height, right, bottom} = element.getBoundingClientRect();
+      return element.checkVisibility({visibilityProperty: true}) && width > 1 && height > 1 && right > 0 && bottom + window.scrollY > 0 ? 1 : 0;
+    });
+    const roots = [...document.querySelectorAll(within || ':root')].map(root => root.outerHTML.replace(/ style="[^"]*"/g, ''));
+    window.inclusief.shown = bits.join('') + roots.join('');
+    return window.inclusief.shown !== before;
   };
 
   // What pages of one template share: the elements outside the main content with their classes and roles, however many
@@ -212,6 +229,8 @@ self.inclusiefKit = (() => {
       colours: null,
       found: [],
       recolour: within => recolour(window, within),
+      shown: '',
+      reshaped: within => reshaped(window, within),
       openers: () => openers(window).map((_, index) => index),
       open: number => open(window, number),
       shut: () => shut(window),

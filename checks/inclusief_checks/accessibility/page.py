@@ -8,13 +8,13 @@ screen and in the dark, what opens, and what keys do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from . import interaction, keyboard, states, third_party
-from .axe import AGAIN, COLOURS, OPTIONS, run_axe
+from .axe import AGAIN, BY_PLACE, COLOURS, OPTIONS, PLACES, run_axe
 from .errors import PageFailed
 from .observation import Observation, Sight
 from .plan import AXE, Part, Plan
@@ -34,6 +34,10 @@ SEARCH_MS = 2000
 _RULES = """
 const [state, only, done] = arguments;
 inclusief.rules(state, only).then(done, error => done({seen: [], broken: [{rule: '', error: String(error)}]}));
+"""
+_INSIDE = """
+const [selectors, part] = arguments;
+return selectors.map(selector => !!document.querySelector(selector)?.closest(part));
 """
 _DO = """
 const [what, argument, done] = arguments;
@@ -111,10 +115,15 @@ class _Looker:
         if not self.visit.stayed():
             raise PageFailed(MOVED, retry=True)
         self.html = self.session.driver.page_source if not self.visit.target.is_in_folder else ""
-        within = IN_MAIN if self.has_main else None
-        self.in_the_dark(MAIN if self.has_main else None)
+        part = MAIN if self.has_main else None
+        reshaped = "return inclusief.reshaped(arguments[0])"
+        self.session.driver.execute_script(reshaped, part)
+        self.in_the_dark(part)
         if self.enter(states.LIGHT_NARROW):
-            self.axe(states.LIGHT_NARROW, AGAIN, within)
+            other = self.session.driver.execute_script(reshaped, part)
+            if not other:
+                self.carry_over(part or ":root")
+            self.axe(states.LIGHT_NARROW, AGAIN if other else PLACES, IN_MAIN if part else None)
             self.rules(states.LIGHT_NARROW, "narrow")
         if self.plan.has(states.OPEN_NARROW) and self.session.driver.execute_script("return inclusief.showDetails()"):
             self.axe(states.OPEN_NARROW, AGAIN, IN_MAIN)
@@ -203,6 +212,20 @@ class _Looker:
         """Ask axe, if that is part of the plan."""
         if self.plan.has(state) and self.plan.wants(AXE):
             self.observations += run_axe(self.session, state.name, options, within)
+
+    def carry_over(self, part: str) -> None:
+        """Note for the narrow screen what axe saw on the wide one, if it does not depend on places: there the same is shown."""
+        wide = [
+            seen
+            for seen in self.observations
+            if seen.state == states.LIGHT_WIDE.name and seen.rule.startswith(f"{AXE}/") and seen.rule not in BY_PLACE
+        ]
+        if wide and self.plan.has(states.LIGHT_NARROW):
+            hosts = [seen.selector.partition(" >>> ")[0] for seen in wide]
+            inside = self.session.driver.execute_script(_INSIDE, hosts, part)
+            self.observations += [
+                replace(seen, state=states.LIGHT_NARROW.name) for seen, own in zip(wide, inside, strict=True) if own
+            ]
 
     def rules(self, state: State, name: str) -> None:
         """Run the rules in the page that ask for this state."""

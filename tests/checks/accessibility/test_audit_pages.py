@@ -24,6 +24,11 @@ PAGES = {
     "smal.html": page(
         '<p id="grijs">Een tekst.</p>', "<style>@media (width: 320px) { #grijs { color: #ccc } }</style>"
     ),
+    # The letters of this link are hidden on a phone: then it has no name, though it is still there itself.
+    "naamloos.html": page(
+        f'<p>Lees <a id="meer" href="goed/"><img alt="" src="{PIXEL}"> <span>de regels</span></a>.</p>',
+        "<style>@media (width: 320px) { #meer span { display: none } }</style>",
+    ),
     "kader.html": page('<iframe title="Kader" src="plaatje.html"></iframe>'),
     "twijfel.html": page(
         f'<p style="background: url({PIXEL})">Letters op een plaatje.</p>',
@@ -75,6 +80,11 @@ def test_a_mistake_of_the_dark_scheme_is_seen_in_dark_only(result: AuditResult) 
 def test_a_mistake_of_the_narrow_page_is_seen_there_only(result: AuditResult) -> None:
     (found,) = on(result, "smal.html")
     assert found.states == ("licht, 320 px", "donker, 320 px")
+
+
+def test_what_a_phone_hides_is_missed_where_it_was_the_name(result: AuditResult) -> None:
+    (found,) = [finding for finding in on(result, "naamloos.html") if finding.rule == "axe/link-name"]
+    assert found.states == ("licht, 320 px",)
 
 
 @pytest.mark.parametrize("name", ["goed/", "langzaam.html", "é spatie.html"])

@@ -11,8 +11,14 @@ self.inclusiefRules = function (window, axe) { with (window) {
   // All elements that match, in the order of the document, also in open shadow trees.
   const all = (selector, root = document) => {
     const found = [...root.querySelectorAll(selector)];
-    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) found.push(...all(selector, host.shadowRoot));
+    for (const host of hostsIn(root)) found.push(...all(selector, host.shadowRoot));
     return found;
+  };
+  // Looked for once per run: each rule asks, and few pages have any.
+  let hosts = new Map();
+  const hostsIn = root => {
+    if (!hosts.has(root)) hosts.set(root, [...root.querySelectorAll('*')].filter(element => element.shadowRoot));
+    return hosts.get(root);
   };
   const main = () => document.querySelector('main, [role=main]') || document.body;
 
@@ -47,6 +53,36 @@ self.inclusiefRules = function (window, axe) { with (window) {
   };
 
   // ---- Shared by rules ----
+  // The parts of a list of selectors. Commas inside brackets belong to one of them.
+  const selectorsIn = list => {
+    const found = [''];
+    let depth = 0;
+    for (const sign of list) {
+      depth += '(['.includes(sign) - ')]'.includes(sign);
+      if (sign === ',' && !depth) found.push(''); else found[found.length - 1] += sign;
+    }
+    return found.map(each => each.trim());
+  };
+  // What the style sheets say, in their order: a selector, its declarations, the conditions around it, and whether those are met.
+  // The sheet of another site stays closed.
+  let written = null;
+  const styleRules = () => {
+    const rulesIn = (owner, outside) => {
+      const own = owner.media && owner.media.mediaText;
+      const media = own ? [...outside, own] : outside;
+      let list;
+      try { list = owner.cssRules || []; } catch (error) { return []; }
+      return [...list].flatMap(rule => [
+        ...(rule.selectorText ? [{selector: rule.selectorText, css: rule.style, media}] : []),
+        ...(rule.styleSheet || (rule.cssRules && rule.cssRules.length) ? rulesIn(rule.styleSheet || rule, media) : []),
+      ]);
+    };
+    const met = new Map();
+    const applies = query => met.get(query) ?? met.set(query, window.matchMedia(query).matches).get(query);
+    written = written || [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(sheet => rulesIn(sheet, []))
+      .map(rule => ({...rule, applies: rule.media.every(applies)}));
+    return written;
+  };
   // Text that is cut off. Which criterion that fails depends on the state that a rule asks for.
   const cutOff = async (fail, review) => {
     const CUT = /hidden|clip/, LOST = 0.3;
@@ -127,6 +163,8 @@ self.inclusiefRules = function (window, axe) { with (window) {
   // Resolves to {seen: [{rule, selector, html, sight, data}], broken: [{rule, error}]}. A rule that throws stops no other.
   const run = async (state, only) => {
     const seen = [], broken = [];
+    written = null;
+    hosts = new Map();
     axe.setup();
     try {
       for (const [rule, {states, check}] of Object.entries(rules)) {

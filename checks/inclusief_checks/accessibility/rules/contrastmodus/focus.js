@@ -21,20 +21,13 @@ passes:
   - '<style>button:focus { outline: none } button:focus-visible { outline: 2px solid #036 }</style><button
     type="button">Meld</button>'
 ---*/
-const rulesIn = owner => {
-  let list;
-  try { list = owner.cssRules || []; } catch (error) { return []; }  // The sheet of another site stays closed.
-  return [...list].flatMap(rule => rule.media && rule.media.mediaText && !window.matchMedia(rule.media.mediaText).matches ? []
-    : [...(rule.selectorText ? [rule] : []), ...rulesIn(rule.styleSheet || rule)]);
-};
-const split = text => text.split(/,(?![^(]*\))/).map(part => part.trim());
 const FOCUS = /:focus(-visible|-within)?\b/g;
 const none = css => /^(none|0|0px|hidden)\b/.test(css.outline || '') || css.outlineStyle === 'none' || /^0/.test(css.outlineWidth || '');
 const stays = css => (css.outlineStyle && css.outlineStyle !== 'none' && !/^0/.test(css.outlineWidth || ''))
   || /^(solid|dashed|dotted|double)/.test(css.borderStyle || css.borderBottomStyle || '') || css.borderWidth || css.borderBottomWidth || css.borderColor
   || /underline/.test(css.textDecoration || css.textDecorationLine || '') || (css.outline && !none(css));
-const rules = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(rulesIn)
-  .flatMap(rule => split(rule.selectorText).map(selector => ({css: rule.style, selector}))).filter(({selector}) => selector.match(FOCUS));
+const rules = styleRules().filter(({applies}) => applies)
+  .flatMap(({css, selector}) => selectorsIn(selector).map(each => ({css, selector: each}))).filter(({selector}) => selector.match(FOCUS));
 const bare = selector => selector.replace(/:not\([^()]*:focus[^()]*\)/g, '').replace(FOCUS, '').trim() || '*';
 const shown = rules.filter(({css, selector}) => stays(css) && !/:not\([^()]*:focus/.test(selector));
 for (const {css, selector} of rules) {

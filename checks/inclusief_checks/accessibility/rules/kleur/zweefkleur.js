@@ -23,29 +23,20 @@ passes:
   - '<style>button:hover { color: #ccc; background: #036 }</style><button type="button">Meld</button>'
 ---*/
 const {Color, getContrast, getBackgroundColor, flattenColors} = commons.color;
-const rulesIn = owner => {
-  let list;
-  try { list = owner.cssRules || []; } catch (error) { return []; }  // The sheet of another site stays closed.
-  return [...list].flatMap(rule => {
-    if (rule.media && rule.media.mediaText && !window.matchMedia(rule.media.mediaText).matches) return [];
-    return [...(rule.selectorText ? [rule] : []), ...rulesIn(rule.styleSheet || rule)];
-  });
-};
-const split = text => text.split(/,(?![^(]*\))/).map(part => part.trim());
 const strip = selector => selector.replace(/:hover\b/g, '').replace(/(^|[\s>+~])(?=$|[\s>+~])/g, '$1').trim() || '*';
 // How much a simple selector weighs: names, then classes, then elements.
 const weight = selector => {
   const count = pattern => (selector.match(pattern) || []).length;
   return count(/#[\w-]/g) * 10000 + count(/\.[\w-]|\[|(?<!:):(?!:|not|is|where|has)/g) * 100 + count(/(^|[\s>+~(])[a-z]/gi);
 };
-const PROPERTIES = {color: ['color'], ground: ['background-color']};
+const PROPERTIES = {color: 'color', ground: 'background-color'};
 const entries = [];
-for (const rule of [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(rulesIn)) {
-  for (const [kind, [property]] of Object.entries(PROPERTIES)) {
-    const value = rule.style.getPropertyValue(property);
+for (const {css, selector: list} of styleRules().filter(({applies}) => applies)) {
+  for (const [kind, property] of Object.entries(PROPERTIES)) {
+    const value = css.getPropertyValue(property);
     if (!value) continue;
-    const important = rule.style.getPropertyPriority(property) ? 1e8 : 0;
-    for (const selector of split(rule.selectorText)) {
+    const important = css.getPropertyPriority(property) ? 1e8 : 0;
+    for (const selector of selectorsIn(list)) {
       if (/::|:(focus|active|visited|disabled|checked|target)/.test(selector.replace(/:not\([^)]*\)/g, ''))) continue;
       entries.push({kind, value, selector: strip(selector), hover: /:hover[^\s>+~]*$/.test(selector), wider: selector.includes(':hover'),
                     important, order: entries.length, written: selector});

@@ -25,15 +25,6 @@ passes:
   - '<style>@media (orientation: portrait) { nav { display: none } }</style><nav><a href="/">Start</a></nav><p>Meld
     een lantaarnpaal</p>'
 ---*/
-const rulesIn = (owner, position) => {
-  let list;
-  try { list = owner.cssRules || []; } catch (error) { return []; }  // The sheet of another site stays closed.
-  return [...list].flatMap(rule => {
-    const asked = rule.media && /orientation\s*:\s*(portrait|landscape)/.exec(rule.media.mediaText);
-    const now = asked ? asked[1] : position;
-    return [...(rule.selectorText ? [{rule, position: now}] : []), ...rulesIn(rule.styleSheet || rule, now)];
-  });
-};
 const UNITS = {deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360};
 // How far a rule turns an element, in degrees, or null if it says nothing of that.
 const turn = css => {
@@ -51,29 +42,28 @@ const turn = css => {
   }
   return degrees;
 };
-const rules = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(sheet => {
-  const asked = /orientation\s*:\s*(portrait|landscape)/.exec(sheet.media ? sheet.media.mediaText : '');
-  return rulesIn(sheet, asked ? asked[1] : null);
-});
-const special = rules.filter(({position, rule}) => position && (turn(rule.style) !== null || rule.style.display === 'none'));
+// The conditions themselves are not met: the screen is in one position only.
+const rules = styleRules().map(({selector, css, media}) =>
+  ({selector, css, position: media.map(each => /orientation\s*:\s*(portrait|landscape)/.exec(each)).filter(Boolean).map(found => found[1]).pop()}));
+const special = rules.filter(({position, css}) => position && (turn(css) !== null || css.display === 'none'));
 const unread = [...document.body.querySelectorAll('script, style, template')].reduce((sum, each) => sum + clean(each.textContent).length, 0);
 const whole = Math.max(1, clean(document.body.textContent).length - unread);
 const told = new Set();
-for (const {rule, position} of special) {
+for (const {selector, css, position} of special) {
   let found = [];
-  try { found = all(rule.selectorText); } catch (error) { continue; }
+  try { found = all(selector); } catch (error) { continue; }
   for (const element of found) {
     if (told.has(element) || element.closest('head')) continue;
     const share = element.matches('html, body') ? 1 : clean(element.textContent).length / whole;
-    if (rule.style.display === 'none') {
-      if (share < 0.6 || rules.some(each => each.position === position && each.rule.style.display && each.rule.style.display !== 'none'
-        && clean(document.querySelector(each.rule.selectorText)?.textContent).length / whole > 0.3)) continue;
+    if (css.display === 'none') {
+      if (share < 0.6 || rules.some(each => each.position === position && each.css.display && each.css.display !== 'none'
+        && clean(document.querySelector(each.selector)?.textContent).length / whole > 0.3)) continue;
       told.add(element);
       fail(element);
       continue;
     }
-    const rest = rules.filter(each => each.position !== position && turn(each.rule.style) !== null && element.matches(each.rule.selectorText));
-    const away = turn(rule.style) - (rest.length ? turn(rest[rest.length - 1].rule.style) : 0);
+    const rest = rules.filter(each => each.position !== position && turn(each.css) !== null && element.matches(each.selector));
+    const away = turn(css) - (rest.length ? turn(rest[rest.length - 1].rule.style) : 0);
     const quarter = Math.abs(((Math.round(away) % 180) + 180) % 180 - 90) <= 1;
     if (!quarter || !visible(element) || !clean(element.textContent) || share < 0.2) continue;
     told.add(element);
@@ -84,7 +74,7 @@ const locked = [...document.scripts].find(script => /orientation\s*\.\s*lock\s*\
 if (locked && !told.size) review(document.body);
 // A request to turn the screen, that comes in one position only.
 const ASKS = /\b(draai|kantel|turn|rotate|tilt|drehen?)\b.{0,20}\b(telefoon|toestel|scherm|tablet|mobiel|apparaat|phone|device|screen|gerät|handy|bildschirm)\b/i;
-if (!told.size && (special.length || rules.some(({position, rule}) => position && rule.style.display))) {
+if (!told.size && (special.length || rules.some(({position, css}) => position && css.display))) {
   const asked = all('p, div, span, h1, h2, h3, strong').find(element => !element.children.length && element.textContent.length < 200 && ASKS.test(element.textContent));
   if (asked) review(asked);
 }

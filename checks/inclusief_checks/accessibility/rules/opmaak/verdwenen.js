@@ -26,16 +26,9 @@ passes:
     <main><p class="lang">Gesloten op maandag en op dinsdag.</p><p class="kort">Gesloten op maandag en op
     dinsdag.</p></main>'
 ---*/
-const rulesIn = (owner, narrow) => {
-  let list;
-  try { list = owner.cssRules || []; } catch (error) { return []; }  // The sheet of another site stays closed.
-  return [...list].flatMap(rule => {
-    if (rule.media && rule.media.mediaText && !window.matchMedia(rule.media.mediaText).matches) return [];
-    const small = narrow || !!(rule.media && /max-width|width\s*<|max-device-width/.test(rule.media.mediaText));
-    return [...(small && rule.selectorText && /none/.test(rule.style.display) ? [rule] : []), ...rulesIn(rule.styleSheet || rule, small)];
-  });
-};
-const hiding = [...document.styleSheets].flatMap(sheet => rulesIn(sheet, false)).map(rule => rule.selectorText);
+const NARROW = /max-width|width\s*<|max-device-width/;
+const hiding = styleRules().filter(({applies, css, media}) => applies && /none/.test(css.display) && media.some(each => NARROW.test(each)))
+  .map(({selector}) => selector);
 if (!hiding.length) return;
 const shown = shownText(document.body).toLowerCase();
 const told = [];

@@ -26,37 +26,17 @@ passes:
     aria-hidden="true">¶</span></h2>'
   - '<style>a:hover { color: red }</style><a href="/afval">Afval</a>'
 ---*/
-const rulesIn = owner => {
-  let list;
-  try { list = owner.cssRules || []; } catch (error) { return []; }  // The sheet of another site stays closed.
-  return [...list].flatMap(rule => {
-    if (rule.media && rule.media.mediaText && !window.matchMedia(rule.media.mediaText).matches) {
-      // A screen that you touch has no hover; here the mouse counts.
-      if (!/hover/.test(rule.media.mediaText)) return [];
-    }
-    return [...(rule.selectorText ? [rule] : []), ...rulesIn(rule.styleSheet || rule)];
-  });
-};
 const reveals = css => (css.display && css.display !== 'none') || css.visibility === 'visible' || Number(css.opacity) > 0.1
   || (css.maxHeight && !/^0/.test(css.maxHeight)) || /^scale\(1|^none/.test(css.transform) || /^(auto|none|inset\(0)/.test(css.clip || css.clipPath)
   || (css.left && !/^-/.test(css.left)) || (css.height && !/^0/.test(css.height));
-const parts = selector => {
-  // Commas inside brackets belong to one selector.
-  const found = [''];
-  let depth = 0;
-  for (const sign of selector) {
-    depth += '(['.includes(sign) - ')]'.includes(sign);
-    if (sign === ',' && !depth) found.push(''); else found[found.length - 1] += sign;
-  }
-  return found.map(each => each.trim());
-};
 const bare = selector => selector.replace(/:(hover|focus-within|focus-visible|focus|active|target)\b/g, '')
   .replace(/(^|[\s>+~(])(?=$|[\s>+~)])/g, (whole, before) => before === '(' ? '(*' : before).replace(/([>+~])\s*(?=[>+~]|$)/g, '$1 *')
   .replace(/^\s*(?=[>+~])/, '*').replace(/^\s*$/, '*');
 const select = selector => { try { return [...document.querySelectorAll(bare(selector))]; } catch (error) { return []; } };
 
-const opening = [...document.styleSheets].flatMap(rulesIn).filter(rule => reveals(rule.style))
-  .flatMap(rule => parts(rule.selectorText)).filter(selector => !/::|:before|:after/.test(selector));
+// A screen that you touch has no hover; here the mouse counts.
+const opening = styleRules().filter(({applies, media, css}) => (applies || media.some(each => /hover/.test(each))) && reveals(css))
+  .flatMap(({selector}) => selectorsIn(selector)).filter(selector => !/::|:before|:after/.test(selector));
 // The mouse must be on something else, or on an ancestor: what is hidden itself cannot be pointed at.
 const hovers = opening.filter(selector => /:hover\b.*[\s>+~]/.test(selector));
 if (!hovers.length) return;

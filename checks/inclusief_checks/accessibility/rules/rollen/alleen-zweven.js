@@ -30,23 +30,16 @@ for (const element of all(OVER.map(key => `[${key}]`).join(', '))) {
 }
 // What the style sheet shows on hover, and not on focus.
 const shown = new Map(), focused = new Set();
-const reads = rules => {
-  for (const rule of rules) {
-    if (rule.cssRules && rule.cssRules.length && !rule.selectorText) { reads(rule.cssRules); continue; }
-    if (!rule.selectorText || !/:(?:hover|focus)/.test(rule.selectorText)) continue;
-    const look = rule.style;
-    const shows = (look.display && look.display !== 'none') || look.visibility === 'visible' || Number(look.opacity) > 0.5 || /^scale\(1/.test(look.transform);
-    if (!shows) continue;
-    for (const selector of rule.selectorText.split(/,(?![^(]*\))/).map(clean)) {
-      const parts = /^(.*):hover(.*)$/.exec(selector);
-      // Only what is inside or next to the place of the mouse is opened by it.
-      if (parts && /[\s>+~]/.test(parts[2]) && !/::/.test(parts[2])) shown.set(selector.replace(/:hover/g, ''), selector);
-      if (/:focus/.test(selector)) focused.add(selector.replace(/:focus(?:-within|-visible)?/g, ''));
-    }
+for (const {selector: list, css} of styleRules()) {
+  if (!/:(?:hover|focus)/.test(list)) continue;
+  const shows = (css.display && css.display !== 'none') || css.visibility === 'visible' || Number(css.opacity) > 0.5 || /^scale\(1/.test(css.transform);
+  if (!shows) continue;
+  for (const selector of selectorsIn(list)) {
+    const parts = /^(.*):hover(.*)$/.exec(selector);
+    // Only what is inside or next to the place of the mouse is opened by it.
+    if (parts && /[\s>+~]/.test(parts[2]) && !/::/.test(parts[2])) shown.set(selector.replace(/:hover/g, ''), selector);
+    if (/:focus/.test(selector)) focused.add(selector.replace(/:focus(?:-within|-visible)?/g, ''));
   }
-};
-for (const sheet of document.styleSheets) {
-  try { reads(sheet.cssRules); } catch { /* A sheet of another site cannot be read. */ }
 }
 let count = 0;
 for (const [plain, selector] of shown) {

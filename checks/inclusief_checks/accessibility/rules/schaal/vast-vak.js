@@ -24,18 +24,8 @@ passes:
 // Boxes with a height of their own. Only these are worth the trouble of making all letters larger.
 const ENDS = /auto|scroll/;
 const fixed = [];
-const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
-const selectors = [];
-const collect = owner => {
-  let rules = [];
-  try { rules = [...owner.cssRules]; } catch (error) { return; }  // The sheet of another site stays closed.
-  for (const rule of rules) {
-    if (rule.media && rule.media.mediaText && !window.matchMedia(rule.media.mediaText).matches) continue;
-    if (rule.selectorText && /^[\d.]+(px|pt|cm|vh)$/.test(rule.style.height || rule.style.maxHeight || '')) selectors.push(rule.selectorText);
-    if (rule.cssRules && rule.cssRules.length) collect(rule);
-  }
-};
-sheets.forEach(collect);
+const selectors = styleRules().filter(({applies, css}) => applies && /^[\d.]+(px|pt|cm|vh)$/.test(css.height || css.maxHeight || ''))
+  .map(({selector}) => selector);
 const sized = new Set([...document.querySelectorAll('[style*=height]')].filter(element => /px|pt|cm|vh/.test(element.style.height || element.style.maxHeight || '')));
 for (const selector of selectors) {
   try { all(selector).forEach(element => sized.add(element)); } catch (error) { /* A selector of another kind. */ }

@@ -26,14 +26,7 @@ const SIZE = /^\s*([\d.]+)(s|l|d)?(vw|vh|vi|vb|vmin|vmax)\s*$/;
 const {innerWidth, innerHeight} = window;
 const PER = {vw: innerWidth, vi: innerWidth, vh: innerHeight, vb: innerHeight,
              vmin: Math.min(innerWidth, innerHeight), vmax: Math.max(innerWidth, innerHeight)};
-const rulesIn = owner => {
-  let list;
-  try { list = owner.cssRules || []; } catch (error) { return []; }  // The sheet of another site stays closed.
-  return [...list].flatMap(rule => rule.media && rule.media.mediaText && !window.matchMedia(rule.media.mediaText).matches ? []
-    : [...(rule.selectorText ? [rule] : []), ...rulesIn(rule.styleSheet || rule)]);
-};
-const sized = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(rulesIn)
-  .filter(rule => SIZE.test(rule.style.fontSize)).map(rule => [rule.style.fontSize, rule.selectorText]);
+const sized = styleRules().filter(({applies, css}) => applies && SIZE.test(css.fontSize)).map(({css, selector}) => [css.fontSize, selector]);
 for (const element of document.querySelectorAll('[style*=font]')) {
   if (SIZE.test(element.style.fontSize)) sized.push([element.style.fontSize, element]);
 }
