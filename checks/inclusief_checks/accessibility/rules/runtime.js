@@ -53,6 +53,19 @@ self.inclusiefRules = function (window, axe) { with (window) {
   };
 
   // ---- Shared by rules ----
+  // What a link may be called without telling where it goes.
+  const NOTHING = new RegExp(`^(${[
+    '(please |to |or |and )?(just )?(click|clic|cliquez|klik|klick|klicken sie|tap(?= )|press(?= ))( on)?( (here|hier|ici|this|this link|this page|deze link|op deze link|on this link))?( (for|voor) (more|meer)( info| information| informatie)?)?',
+    'here|hier|ici|qui|aquí|more|meer|mehr|plus|info|details?|link|this|that|these|dit|deze|dat|those',
+    '(read|lees|lire|learn|find out|see|show|view|toon|bekijk|zie|discover|ontdek)( (more|meer|verder|la suite|this|it|all|alles|here|hier|on|details))?( (here|hier))?',
+    '(more|meer) (info|information|informatie|details|hier|here)',
+    '(continue|verder)( reading| lezen)?|weiterlesen|en savoir plus|mehr (lesen|erfahren)',
+    '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|number|address|pagina|artikel|bestand|bericht|formulier|nummer|adres|button|knop)',
+    '(go|ga)( to| naar)?( (page|pagina|link|website|site))?|visit( (page|website|site|us|here))?|bezoek( (website|site))?',
+    '(link|page|pagina|website|site|webpage)( (here|hier))?( [0-9]+)?',
+    '(an? |the |een |het |de )?(image|img|icon|logo|picture|photo|graphic|afbeelding|plaatje|icoon(tje)?|pictogram|foto|button|knop|arrow|pijl|bild|bouton)( (link|button|knop))?',
+  ].join('|')})[\\s.:!…>»→›]*$`, 'iu');
+  const saysNothing = text => NOTHING.test(text);
   // The parts of a list of selectors. Commas inside brackets belong to one of them.
   const selectorsIn = list => {
     const found = [''];

@@ -59,6 +59,7 @@ for (const field of all('input, select, textarea')) {
   const own = /^(?:your|my|je|jouw|uw|mijn)\s/i.test(label);
   // "off" was chosen for this field: perhaps because it is not about the reader.
   const chosen = field.hasAttribute('autocomplete') && !own;
-  const sure = token && !chosen && CERTAIN.has(token) && (own || !OTHERS.test(context));
+  // A street alone may be where something happened.
+  const sure = token && !chosen && CERTAIN.has(token) && !(token === 'street-address' && !/add?res/i.test(label)) && (own || !OTHERS.test(context));
   (sure ? fail : review)(field, {token: token || typed, label});
 }

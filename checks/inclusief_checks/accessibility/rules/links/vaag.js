@@ -36,23 +36,9 @@ const empty = new Set(
     'started start volgende next vorige previous'
   ).split(' '),
 );
-// What a link may be called without telling where it goes.
-const vague = new RegExp(
-  '^(' +
-    [
-      '(please |to |or |and )?(just )?(click|clic|cliquez|klik|klick|klicken sie|tap(?= )|press(?= ))( on)?( (here|hier|ici|this|this link|this page|deze link|op deze link|on this link))?( (for|voor) (more|meer)( info| information| informatie)?)?',
-      'downloads?|download (here|now|file|bestand|document|pdf|hier|nu)|here|hier|ici|qui|aquí|more|meer|mehr|plus|info|details?|link|this|that|these|dit|deze|dat|those',
-      '(read|lees|lire|learn|find out|see|show|view|toon|bekijk|zie|discover|ontdek)( (more|meer|verder|la suite|this|it|all|alles|here|hier|on|details))?( (here|hier))?',
-      '(more|meer) (info|information|informatie|details|hier|here)',
-      '(continue|verder)( reading| lezen)?|weiterlesen|en savoir plus|mehr (lesen|erfahren)',
-      '(this|the|that|deze|dit|die|dat|our|onze) (page|link|site|website|article|document|product|item|file|post|form|number|address|pagina|artikel|bestand|bericht|formulier|nummer|adres|button|knop)',
-      '(go|ga)( to| naar)?( (page|pagina|link|website|site))?|visit( (page|website|site|us|here))?|bezoek( (website|site))?',
-      '(link|page|pagina|website|site|webpage)( (here|hier))?( [0-9]+)?',
-      '(an? |the |een |het |de )?(image|img|icon|logo|picture|photo|graphic|afbeelding|plaatje|icoon(tje)?|pictogram|foto|button|knop|arrow|pijl|bild|bouton)( (link|button|knop))?',
-    ].join('|') +
-    ')[\\s.:!…>»→›]*$',
-  'iu',
-);
+// Here also what only says that there is a file.
+const FILE = /^(downloads?|download (here|now|file|bestand|document|pdf|hier|nu))[\s.:!…>»→›]*$/iu;
+const vague = text => saysNothing(text) || FILE.test(text);
 const words = text => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 const says = text => words(text).some(word => !empty.has(word));
 const inline = node => node.nodeType !== 1 || /^(inline|contents|none)/.test(style(node).display);
@@ -133,7 +119,7 @@ const context = link => {
 };
 for (const link of all('a[href], area[href], [role=link]')) {
   const text = name(link);
-  if (!text || text.length > 60 || (/[\p{L}\p{N}]/u.test(text) && !vague.test(text))) continue;
+  if (!text || text.length > 60 || (/[\p{L}\p{N}]/u.test(text) && !vague(text))) continue;
   if (link.closest('h1, h2, h3, h4, h5, h6, code, pre') || (link.closest('nav') && link.matches('[href^="#"]')))
     continue;
   if (role(link) !== 'link' || !exposed(link)) continue;

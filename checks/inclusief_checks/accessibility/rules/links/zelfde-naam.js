@@ -87,28 +87,6 @@ const read = async (href, hops = 3) => {
   known.set(href, reading);
   return reading;
 };
-// What a page shows that reads its own address: it has to be opened.
-const shown = href =>
-  new Promise(resolve => {
-    const frame = document.createElement('iframe');
-    frame.style.cssText = 'position:absolute;left:-5000px;width:1024px;height:768px';
-    const done = text => {
-      frame.remove();
-      resolve(text);
-    };
-    const late = window.setTimeout(() => done(null), 4000);
-    frame.onload = () => {
-      window.clearTimeout(late);
-      try {
-        const page = frame.contentDocument;
-        done(clean((page.querySelector('main, [role=main]') || page.body).innerText));
-      } catch {
-        done(null);
-      }
-    };
-    frame.src = href;
-    document.body.append(frame);
-  });
 const facts = text =>
   (text.match(/[\w.+-]+@[\w-]+\.\w+|\+?\(?\d[\d\s().-]{6,}\d/g) || []).map(fact => fact.replace(/[\s().-]/g, ''));
 // 'same', 'other' or 'unsure': pages that give the same number or address can serve the same purpose.
@@ -126,9 +104,8 @@ const purpose = async (one, two) => {
   const [here, there] = [await read(one.href), await read(two.href)];
   if (!here || !there) return 'unsure';
   if (here.url === there.url) return 'same';
-  const verdict = compare(here.text, there.text);
-  if (verdict === 'other' || !here.scripted) return verdict;
-  return compare(await shown(one.href), await shown(two.href));
+  // A page that reads its own address shows something else than it holds.
+  return here.scripted || there.scripted ? 'unsure' : compare(here.text, there.text);
 };
 const groups = new Map();
 let heading = null;
