@@ -287,6 +287,13 @@ def test_one_line_of_a_template_is_one_finding_with_its_pages():
     ]
 
 
+def test_the_page_with_the_shortest_address_stands_for_its_translations():
+    same = [
+        finding(url, "p", "<p>", file="content/melden.md", line=4) for url in ("/de/melden/", "/melden/", "/tr/melden/")
+    ]
+    assert [(f.location.url, f.also) for f in group(same)] == [("/melden/", ("/de/melden/", "/tr/melden/"))]
+
+
 def test_other_rules_lines_and_severities_stay_apart():
     first = finding("/a/", "p", "<p>", file="content/a.md", line=4)
     rule = finding("/b/", "p", "<p>", file="content/a.md", line=4, rule="axe/y")

@@ -66,10 +66,11 @@ PREFERENCES = {"session.restore_on_startup": 4, "session.startup_urls": ["about:
 
 @dataclass(frozen=True)
 class Limits:
-    """How long one step may take, in seconds."""
+    """How long one step may take, in seconds, and how many pages a browser opens before a fresh one takes its place."""
 
     page: float = 20.0
     script: float = 30.0
+    pages: int = 300
 
 
 LIMITS = Limits()
@@ -93,6 +94,8 @@ class BrowserSession:
         self.driver: Remote
         self.warm_for = ""
         """The origin that this browser has a warm page of."""
+        self.opened = 0
+        """How many pages it opened."""
         self._emulated: dict[str, Any] = {}
         self._blocked: tuple[str, ...] = ()
         self._tabs: set[str] = set()
@@ -115,6 +118,11 @@ class BrowserSession:
     def process_group(self) -> int | None:
         """The id of the group that holds the driver and all processes of the browser."""
         return self._process.pid if self._process else None
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether it opened so many pages that a fresh one is better: a browser keeps a little of each."""
+        return self.opened >= self.limits.pages
 
     @property
     def version(self) -> str:

@@ -118,6 +118,9 @@ class Team(Generic[Job, Made]):
                 except IndexError:
                     break
                 session = self._do(session, job, work)
+                if session is not None and session.is_worn and self._waiting:
+                    self._close(session)
+                    session = None
         except BaseException as caught:  # The main thread decides; without this it would wait for ever.
             error = caught
         finally:

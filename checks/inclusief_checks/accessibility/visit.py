@@ -83,6 +83,7 @@ def open_page(
     states.enter(session, states.LIGHT_WIDE)
     if not scripts:
         session.command("Emulation.setScriptExecutionDisabled", value=True)
+    session.opened += 1
     session.driver.get(target.address)
     if not scripts:
         # What stands in the page was passed over and stays so; ours can run again.

@@ -11,7 +11,9 @@ from .match import first_tag
 
 
 def group(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings in the same order, with those of one cause as one: the first, with the other pages in ``also``.
+    """Return the findings in the same order, with those of one cause as one, and the other pages in ``also``.
+
+    The one is that of the page with the shortest address: a page in the language of the site comes before its translations.
 
     One cause is: the same rule in the same line of the same source, at the same kind of element. Where the page itself is all the
     source there is, the same excerpt at the same selector counts as one template.
@@ -49,10 +51,15 @@ def _without_way(excerpt: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"""(=["']?)(?:\.{1,2}/)+""", r"\1", excerpt)).strip()
 
 
+def _by_address(finding: Finding) -> int:
+    return (finding.location.url or "").count("/")
+
+
 def _together(same: list[Finding]) -> Finding:
-    first = same[0]
     if len(same) == 1:
-        return first
+        return same[0]
+    same = sorted(same, key=_by_address)
+    first = same[0]
     pages = dict.fromkeys(url for finding in same for url in finding.pages if url != first.location.url)
     states = dict.fromkeys(state for finding in same for state in finding.states)
     return replace(first, also=tuple(pages), states=tuple(states))

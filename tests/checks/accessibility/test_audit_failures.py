@@ -21,7 +21,7 @@ from small_pages import PIXEL, page, write_site
 from inclusief_checks.accessibility import audit as audit_module
 from inclusief_checks.accessibility import team as team_module
 from inclusief_checks.accessibility.audit import Settings, audit
-from inclusief_checks.accessibility.browsers import Browser, BrowserSession
+from inclusief_checks.accessibility.browsers import Browser, BrowserSession, Limits
 from inclusief_checks.accessibility.errors import AuditCouldNotStart, BrowserNotFound, PageFailed
 from inclusief_checks.accessibility.page import Seen
 from inclusief_checks.accessibility.plan import Plan
@@ -83,6 +83,25 @@ def test_a_page_whose_browser_dies_every_time_could_not_run(tmp_path: Path, axe_
     assert result.could_not_run == [("a.html", "De browser is gestopt tijdens de controle van deze pagina.")]
     assert result.pages_checked == ["b.html"]
     assert not any(map(group_is_alive, groups))
+
+
+@pytest.mark.browser
+def test_a_browser_that_opened_many_pages_makes_place_for_a_fresh_one(
+    tmp_path: Path, axe_script: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write_site(tmp_path, {f"{number}.html": MISTAKE for number in range(5)})
+    real, groups = audit_module.look, []
+
+    def look(session: BrowserSession, *arguments: object, **options: object) -> Seen:
+        groups.append(session.process_group)
+        return real(session, *arguments, **options)
+
+    monkeypatch.setattr(audit_module, "look", look)
+    result = audit(site, Settings(axe_script, ONE_LOOK, limits=Limits(pages=2), jobs=1))
+    assert (len(result.findings), result.could_not_run) == (5, [])
+    first, second, third = dict.fromkeys(groups)
+    assert groups == [first, first, second, second, third]
+    assert not any(map(group_is_alive, (first, second, third)))
 
 
 @pytest.mark.browser
