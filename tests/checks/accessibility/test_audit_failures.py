@@ -247,6 +247,8 @@ def test_the_last_page_is_not_forgotten_when_browsers_stop_starting(
     opened: list[object] = []
 
     class Session:
+        is_worn = False
+
         version = "chrome 1"
 
         def __init__(self, *_: object) -> None: ...

@@ -12,7 +12,7 @@ how:
   nl: Open de link in hetzelfde venster. Of zet in de link "opent in een nieuw venster".
   en: Open it in the same window. Or add "opens in a new window" to the link.
 message:
-  nl: Zo veel links op deze pagina doen dit: {count}.
+  nl: "Zo veel links op deze pagina doen dit: {count}."
   en: This goes for {count} links on this page.
 fails:
   - <p><a href="/glas" target="_blank">Glas</a></p>
