@@ -12,7 +12,7 @@ from pathlib import Path
 from ..findings import Finding, PageResult
 from .browsers import LIMITS, BrowserSession, Limits
 from .cache import Memory, version_key
-from .errors import AuditCouldNotStart
+from .errors import AuditCouldNotStart, Reason
 from .installed import Browser, find_browser
 from .page import Part, Seen, first_of_each, look
 from .plan import Plan
@@ -62,7 +62,7 @@ class AuditResult:
     findings: list[Finding] = field(default_factory=list)
     pages_checked: list[str] = field(default_factory=list)
     could_not_run: list[tuple[str, str]] = field(default_factory=list)
-    """Pages with the reason in Dutch. A page that was checked in part stands in both lists."""
+    """Pages with the reason. A page that was checked in part stands in both lists."""
     redirects: list[tuple[str, str]] = field(default_factory=list)
     """Pages that only send the reader to another page of the site, which is checked itself."""
     urls: dict[str, str] = field(default_factory=dict)
@@ -114,7 +114,7 @@ def audit(
         if path.is_file() and path.is_relative_to(site_dir.resolve()):
             found.append(page)
         else:
-            result.could_not_run.append((page, "Deze pagina staat niet in de site."))
+            result.could_not_run.append((page, Reason("page_not_in_site").told(settings.language)))
     if not found and not result.could_not_run:
         raise AuditCouldNotStart(NOTHING.format(name=site_dir.name))
     with serve(site_dir, base_path) as origin:
@@ -194,7 +194,10 @@ class _Audit:
         with closing(team.run(self._look, todo, size)) as outcomes:
             for outcome in outcomes:
                 if outcome.made is None:
-                    self.result.could_not_run.append((outcome.job[0].page, outcome.failure or ""))
+                    assert outcome.failure is not None
+                    self.result.could_not_run.append(
+                        (outcome.job[0].page, outcome.failure.told(self.settings.language))
+                    )
                     self._progress(outcome.job[0])
                     continue
                 seen, browser = outcome.made
@@ -234,7 +237,9 @@ class _Audit:
                 result.pages_checked.append(target.page)
             all_seen = [observation for seen in visits for observation in seen.observations]
             result.findings += findings_of(all_seen, target, self.settings.language)
-            result.could_not_run += [(target.page, reason) for seen in visits for reason in seen.not_run]
+            result.could_not_run += [
+                (target.page, reason.told(self.settings.language)) for seen in visits for reason in seen.not_run
+            ]
             for seen in visits:
                 if seen.html:
                     result.documents[target.url] = seen.html

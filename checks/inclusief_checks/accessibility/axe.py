@@ -81,7 +81,7 @@ def run_axe(
     context = _Script(within) if within else None
     answer = Axe(session.driver).run(context=context, options=json.dumps(options))
     if "error" in answer:
-        raise PageFailed(f"De controle stopte met een fout: {answer['error']}", retry=True)
+        raise PageFailed("page_broke", retry=True, error=answer["error"])
     return [
         observation(node, sight, state)
         for sight, kind in ((Sight.FAILED, "violations"), (Sight.CANNOT_TELL, "incomplete"))

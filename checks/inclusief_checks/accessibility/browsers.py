@@ -288,23 +288,20 @@ class BrowserSession:
         from selenium.common import exceptions
         from urllib3.exceptions import HTTPError, TimeoutError
 
-        late = f"De pagina was niet klaar na {self.limits.page:g} seconden. Misschien stopt een script niet."
+        late = PageFailed("page_late", retry=True, seconds=f"{self.limits.page:g}")
         started = time.monotonic()
         try:
             yield
         except exceptions.UnexpectedAlertPresentException as error:
-            raise PageFailed(
-                "De pagina opent zelf een venster met een melding. Dan kan de controle niet verder.", retry=False
-            ) from error
+            raise PageFailed("page_dialog", retry=False) from error
         except (exceptions.TimeoutException, TimeoutError) as error:
-            raise PageFailed(late, retry=True) from error
+            raise late from error
         except exceptions.JavascriptException as error:
-            raise PageFailed(f"De controle stopte met een fout: {_first_line(error)}", retry=True) from error
+            raise PageFailed("page_broke", retry=True, error=_first_line(error)) from error
         except (exceptions.WebDriverException, HTTPError, OSError) as error:
             # A driver that waits in vain for a busy page does not always call that a timeout.
             waited = time.monotonic() - started >= self.limits.page
-            stopped = "De browser is gestopt tijdens de controle van deze pagina."
-            raise (PageFailed(late, retry=True) if waited else BrowserStopped(stopped)) from error
+            raise (late if waited else BrowserStopped()) from error
 
     def kill(self) -> None:
         """End the browser at once. Commands that wait for it fail."""

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 
 from . import interaction, keyboard, states, third_party
 from .axe import AGAIN, BY_PLACE, COLOURS, OPTIONS, PLACES, run_axe
-from .errors import PageFailed
+from .errors import PageFailed, Reason
 from .observation import Observation, Sight
 from .plan import AXE, Part, Plan
 from .states import State
 from .targets import Target
-from .visit import MOVED, Redirected, Visit, open_page
+from .visit import Redirected, Visit, open_page
 
 if TYPE_CHECKING:
     from .browsers import BrowserSession
@@ -50,8 +50,8 @@ class Seen:
     """What came of one visit, in no language, so that it can be kept and told in any."""
 
     observations: tuple[Observation, ...] = ()
-    not_run: tuple[str, ...] = ()
-    """What of the page could not be looked at, in Dutch."""
+    not_run: tuple[Reason, ...] = ()
+    """What of the page could not be looked at."""
     redirect: str = ""
     """Where the page only sends the reader to, on its own host."""
     keys: tuple[tuple[str, str], ...] = ()
@@ -95,7 +95,7 @@ class _Looker:
         self.visit, self.plan = visit, plan
         self.session = visit.session
         self.observations: list[Observation] = []
-        self.not_run: list[str] = []
+        self.not_run: list[Reason] = []
         self.html = ""
         self.dirty = False
         """Whether the page was touched, so that what comes next needs it anew."""
@@ -113,7 +113,7 @@ class _Looker:
             sight = Observation("tijd/venster-vanzelf", "html", "", Sight.CANNOT_TELL, states.LIGHT_WIDE.name)
             self.observations.append(sight)
         if not self.visit.stayed():
-            raise PageFailed(MOVED, retry=True)
+            raise PageFailed("page_moved", retry=True)
         self.html = self.session.driver.page_source if not self.visit.target.is_in_folder else ""
         part = MAIN if self.has_main else None
         reshaped = "return inclusief.reshaped(arguments[0])"
@@ -239,7 +239,7 @@ class _Looker:
         ]
         for broken in answer["broken"]:
             first = broken["error"].strip().splitlines()[0]
-            self.not_run.append(f"De regel {broken['rule']} stopte met een fout: {first}")
+            self.not_run.append(Reason("page_rule_broke", (("rule", broken["rule"]), ("error", first))))
 
     def privacy(self) -> None:
         """Note what the page asks of others, and what it stores."""
@@ -257,7 +257,7 @@ class _Looker:
         """Let the page do something, and return what came of it."""
         answer = self.session.driver.execute_async_script(_DO, what, argument)
         if "error" in answer:
-            raise PageFailed(f"De controle stopte met een fout: {answer['error']}", retry=True)
+            raise PageFailed("page_broke", retry=True, error=answer["error"])
         return int(answer["value"])
 
     def open_all(self, state: State) -> None:

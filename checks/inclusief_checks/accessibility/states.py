@@ -111,5 +111,5 @@ def settle(session: BrowserSession, state: State) -> str:
     enter(session, state)
     said = session.driver.execute_async_script(SETTLE, state.scheme, state.width, state.media == "print")
     if "error" in said:
-        raise PageFailed(f"De controle stopte met een fout: {said['error']}", retry=True)
+        raise PageFailed("page_broke", retry=True, error=said["error"])
     return str(said["address"])

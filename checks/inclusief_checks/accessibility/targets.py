@@ -144,10 +144,10 @@ def check_answer(target: Target, seconds: float) -> None:
     except urllib.error.HTTPError as error:
         error.close()
         if 300 <= error.code < 400:
-            raise PageFailed("De server stuurt de lezer naar een andere website.", retry=False) from error
-        raise PageFailed(f"De server geeft deze pagina niet. De code is {error.code}.", retry=False) from error
+            raise PageFailed("page_elsewhere", retry=False) from error
+        raise PageFailed("page_refused", retry=False, code=error.code) from error
     except (OSError, ValueError, HTTPException) as error:
-        raise PageFailed(f"De server geeft geen antwoord: {error}", retry=False) from error
+        raise PageFailed("page_no_answer", retry=False, error=error) from error
 
 
 def _fetch(address: str) -> bytes:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from .browsers import Browser, BrowserSession, Limits
-from .errors import AuditCouldNotStart, PageFailed
+from .errors import AuditCouldNotStart, PageFailed, Reason
 
 MOST_JOBS = 4
 JOIN_SECONDS = 15.0
-STOPPED = "De browser start niet meer."
+STOPPED = Reason("page_no_browser")
 
 Job = TypeVar("Job")
 Made = TypeVar("Made")
@@ -29,11 +29,11 @@ def browsers_for(work: int, wanted: int | None) -> int:
 
 @dataclass(frozen=True)
 class Done(Generic[Job, Made]):
-    """What came of one piece of work: a result, or the reason in Dutch why there is none."""
+    """What came of one piece of work: a result, or the reason why there is none."""
 
     job: Job
     made: Made | None = None
-    failure: str | None = None
+    failure: Reason | None = None
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class Team(Generic[Job, Made]):
                 self._close(session)
                 tried += 1
                 if tried >= failure.tries or self._stopping.is_set():
-                    self._news.put(Done(job, failure=str(failure)))
+                    self._news.put(Done(job, failure=failure.reason))
                     return None
             try:
                 session = self._open()

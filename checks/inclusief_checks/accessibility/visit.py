@@ -17,10 +17,8 @@ from .targets import Target, origin_of
 if TYPE_CHECKING:
     from .browsers import BrowserSession
 
-OUTSIDE = "De pagina stuurt de lezer direct naar een andere website."
 SEARCH_INDEX = ("*/search/search_index.json*", "*/javascripts/workers/search.*")
 """What makes some sites read an index of all their texts on every page, for a search that nobody started."""
-MOVED = "De pagina ging tijdens de controle naar een ander adres."
 Event = tuple[str, dict[str, Any]]
 _HTML = ("text/html", "application/xhtml+xml")
 
@@ -112,9 +110,9 @@ def _check_answer(events: Iterable[Event], target: Target) -> None:
             if unquote(_without_fragment(answer["url"])) != unquote(target.address):
                 continue
             if answer["status"] >= 400:
-                raise PageFailed(f"De server geeft deze pagina niet. De code is {answer['status']}.", retry=False)
+                raise PageFailed("page_refused", retry=False, code=answer["status"])
             if answer["mimeType"] not in _HTML:
-                raise PageFailed(f"Dit is geen webpagina, maar een bestand: {answer['mimeType']}.", retry=False)
+                raise PageFailed("page_a_file", retry=False, kind=answer["mimeType"])
 
 
 def _landed(session: BrowserSession, where: str, target: Target) -> str:
@@ -122,9 +120,9 @@ def _landed(session: BrowserSession, where: str, target: Target) -> str:
     # A page that did not come says that it is one of the browser itself; the driver knows what was asked for.
     address = _without_fragment(where if where.startswith("http") else session.driver.current_url)
     if urlsplit(address).scheme not in ("http", "https"):
-        raise PageFailed("De browser toont de pagina niet.", retry=True)
+        raise PageFailed("page_not_shown", retry=True)
     if origin_of(address) != target.origin:
-        raise PageFailed(OUTSIDE, retry=False)
+        raise PageFailed("page_outside", retry=False)
     if unquote(address) != unquote(target.address):
         raise Redirected(unquote(urlsplit(address).path))
     return address

@@ -238,6 +238,8 @@ def test_a_page_that_is_not_in_the_site_could_not_run(tmp_path: Path, axe_script
     write_site(tmp_path, {"buiten.html": page("")})
     result = audit(site, Settings(axe_script), pages=[name])
     assert result.could_not_run == [(name, "Deze pagina staat niet in de site.")]
+    in_english = audit(site, Settings(axe_script, language="en"), pages=[name])
+    assert in_english.could_not_run == [(name, "This page is not in the site.")]
 
 
 def test_the_last_page_is_not_forgotten_when_browsers_stop_starting(
@@ -265,7 +267,7 @@ def test_the_last_page_is_not_forgotten_when_browsers_stop_starting(
 
     def look(session: object, target: audit_module.Target, *_: object, **_more: object) -> Seen:
         if target.page == "b.html":
-            raise PageFailed("stuk", retry=True)
+            raise PageFailed("page_broke", retry=True, error="stuk")
         return Seen()
 
     monkeypatch.setattr(team_module, "BrowserSession", Session)
