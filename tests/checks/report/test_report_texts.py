@@ -41,7 +41,7 @@ def test_a_text_for_one_goes_with_a_text_for_more() -> None:
 def test_every_text_is_used_and_every_text_that_is_used_is_there() -> None:
     names = ("console", "github", "gitlab", "html", "json", "junit", "markdown", "reading", "sarif", "summary")
     files = [*(CHECKS / "report" / f"{name}.py" for name in names), CHECKS / "gate.py", CHECKS / "findings.py"]
-    files.append(CHECKS / "report" / "report.html.j2")
+    files += [CHECKS / "report" / "report.html.j2", *CHECKS.glob("accessibility/*.py")]
     code = "\n".join(path.read_text("utf-8") for path in files)
     used = set(re.findall(r"[\"']([a-z_]+)[\"']", code))
     families = {f"{kind}_{limit}" for kind in ("limit", "short") for limit in LIMITS}
@@ -49,7 +49,7 @@ def test_every_text_is_used_and_every_text_that_is_used_is_there() -> None:
     families |= {f"part_{severity}{end}" for severity in Severity for end in ("", "_intro")}
     keys = {key.removesuffix("_one") for key in DATA["texts"]}
     assert keys - used - families == set()
-    assert set(re.findall(r'say\("([a-z_]+)"[,)]', code)) | families <= keys
+    assert set(re.findall(r'(?:say|PageFailed|Reason)\("([a-z_]+)"[,)]', code)) | families <= keys
 
 
 def test_the_dutch_texts_pass_our_own_check() -> None:
