@@ -116,14 +116,15 @@ class _Looker:
             raise PageFailed("page_moved", retry=True)
         self.html = self.session.driver.page_source if not self.visit.target.is_in_folder else ""
         part = MAIN if self.has_main else None
-        reshaped = "return inclusief.reshaped(arguments[0])"
-        self.session.driver.execute_script(reshaped, part)
+        wide = self.plan.has(states.LIGHT_WIDE) and self.plan.has(states.LIGHT_NARROW) and self.plan.wants(AXE)
+        if wide:
+            self.reshaped(part)
         self.in_the_dark(part)
         if self.enter(states.LIGHT_NARROW):
-            other = self.session.driver.execute_script(reshaped, part)
-            if not other:
+            same = wide and not self.reshaped(part)
+            if same:
                 self.carry_over(part or ":root")
-            self.axe(states.LIGHT_NARROW, AGAIN if other else PLACES, IN_MAIN if part else None)
+            self.axe(states.LIGHT_NARROW, PLACES if same else AGAIN, IN_MAIN if part else None)
             self.rules(states.LIGHT_NARROW, "narrow")
         if self.plan.has(states.OPEN_NARROW) and self.session.driver.execute_script("return inclusief.showDetails()"):
             self.axe(states.OPEN_NARROW, AGAIN, IN_MAIN)
@@ -213,6 +214,10 @@ class _Looker:
         if self.plan.has(state) and self.plan.wants(AXE):
             self.observations += run_axe(self.session, state.name, options, within)
 
+    def reshaped(self, part: str | None) -> bool:
+        """Return whether what is shown there changed since this was asked before."""
+        return bool(self.session.driver.execute_script("return inclusief.reshaped(arguments[0])", part))
+
     def carry_over(self, part: str) -> None:
         """Note for the narrow screen what axe saw on the wide one, if it does not depend on places: there the same is shown."""
         wide = [
@@ -220,7 +225,7 @@ class _Looker:
             for seen in self.observations
             if seen.state == states.LIGHT_WIDE.name and seen.rule.startswith(f"{AXE}/") and seen.rule not in BY_PLACE
         ]
-        if wide and self.plan.has(states.LIGHT_NARROW):
+        if wide:
             hosts = [seen.selector.partition(" >>> ")[0] for seen in wide]
             inside = self.session.driver.execute_script(_INSIDE, hosts, part)
             self.observations += [

@@ -87,6 +87,13 @@ def test_what_a_phone_hides_is_missed_where_it_was_the_name(result: AuditResult)
     assert found.states == ("licht, 320 px",)
 
 
+def test_a_narrow_screen_that_is_looked_at_alone_gets_all_rules(tmp_path: Path, axe_script: Path) -> None:
+    # The second of its template: the first is also looked at for what surrounds its content.
+    site = write_site(tmp_path, {"goed.html": page("<p>Een tekst.</p>"), "plaatje.html": PAGES["plaatje.html"]})
+    result = audit(site, Settings(axe_script, Plan(("light-320",), ("axe",)), jobs=1))
+    assert [finding.rule for finding in result.findings] == ["axe/image-alt"]
+
+
 @pytest.mark.parametrize("name", ["goed/", "langzaam.html", "é spatie.html"])
 def test_a_good_page_gives_no_findings(result: AuditResult, name: str) -> None:
     assert on(result, name) == []
