@@ -10,7 +10,7 @@ TEST = .venv/.test
 NODE = node_modules/.ready
 BROWSER = .venv/.browser
 
-.PHONY: help publish serve check test bench bench-languages lock clean
+.PHONY: help publish serve check test bench bench-languages bench-calendar lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -32,6 +32,9 @@ bench: $(TEST) $(RUN) $(NODE) $(BROWSER) ## Measure speed and size against named
 
 bench-languages: $(TEST) $(RUN) $(NODE) ## Measure builds in eight languages against mkdocs-static-i18n
 	@.venv/bin/python benchmarks/languages.py $(ARGS)
+
+bench-calendar: $(TEST) $(RUN) $(NODE) ## Measure what 1,000 entries of the calendar cost a build
+	@.venv/bin/python benchmarks/large_calendar.py $(ARGS)
 
 lock: $(RUN) ## Make the lock files anew from pyproject.toml and package.json
 	@tools/lock

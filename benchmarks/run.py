@@ -61,8 +61,8 @@ def versus(ours: Callable[[], float], floor: Callable[[], float], rounds: int) -
     return a / b, a, b
 
 
-def plain_project(folder: Path) -> int:
-    """Write the same pages for plain MkDocs and Material, one per page and language; return how many."""
+def plain_project(folder: Path, count: int) -> None:
+    """Write as many pages for plain MkDocs and Material as our site has; copies stand for those of the calendar."""
     languages = ["", *(path.stem for path in sorted((ROOT / "translations").glob("*.po")))]
     pages = list((ROOT / "content").glob("*.md"))
     for code in languages:
@@ -71,20 +71,27 @@ def plain_project(folder: Path) -> int:
             target = folder / "docs" / code / page.name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(re.sub(r"^\[\[.*\]\]$", "", text, flags=re.M), "utf-8")
+    written = sorted((folder / "docs").rglob("*.md"))
+    for number in range(count - len(written)):
+        source = written[number % len(written)]
+        copy = source.parent / "dagen" / f"{number}.md"
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_text(source.read_text("utf-8").replace("](index.md)", "](../index.md)"), "utf-8")
     (folder / "mkdocs.yml").write_text(
         "site_name: Plain\nsite_url: https://plain.example/\ntheme: {name: material, font: false}\n"
-        "markdown_extensions: [admonition, attr_list, def_list, md_in_html]\n",
+        "markdown_extensions: [admonition, attr_list, def_list, md_in_html]\nnot_in_nav: dagen/\n",
         "utf-8",
     )
-    return len(languages) * len(pages)
 
 
 def build_rows(rounds: int) -> list[Row]:
     """Build our site and the plain one in turns."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        count = plain_project(folder)
         mkdocs = str(BIN / "mkdocs")
+        cold_build(mkdocs, folder / "ours")
+        count = sum(1 for _ in (folder / "ours").rglob("index.html"))
+        plain_project(folder, count)
         ratio, ours, floor = versus(
             lambda: cold_build(mkdocs, folder / "ours"),
             lambda: timed([mkdocs, "build", "-q", "-d", str(folder / "plain")], folder),

@@ -28,7 +28,7 @@ plugins:
   - inclusief/calendar
   - inclusief/meldpunten
   - inclusief/readability
-  - inclusief/site
+  - inclusief/site: {contact_beveiliging: "mailto:lek@dorp.example"}
   - inclusief/translations
 """
 
@@ -60,7 +60,7 @@ meldpunten:
     naam: Politie
     groep: melden
     status: open
-    uitleg: Hier doet u een melding.
+    uitleg: Hier kunt u iets melden.
     gecontroleerd: 2026-11-01
     gegevens:
       telefoon: {waarde: 0900-8844, bron: politie.nl, bron_datum: 2026, opgezocht: 2026-11-01, zekerheid: hoog}

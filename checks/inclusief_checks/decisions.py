@@ -51,6 +51,8 @@ class Decision:
     location: Location
     """Where the decision stands."""
     selector: str | None = None
+    words: str | None = None
+    """For a finding in a text: the words that it is about."""
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -61,6 +63,8 @@ class Decision:
         if finding.rule != self.rule or finding.rule in RULES:
             return False
         if self.selector is not None and " ".join((finding.location.selector or "").split()) != self.selector:
+            return False
+        if self.words is not None and self.words.casefold() not in finding.excerpt.casefold():
             return False
         return self._pattern.fullmatch(finding.location.url or finding.location.file) is not None
 
@@ -151,11 +155,12 @@ def _unused(decision: Decision, *, refused: bool) -> Finding:
         message = f"Bij '{decision.rule}' gaat het om een fout. Een fout kan niet 'goed' zijn."
         suggestion = "Los de fout op. Of schrijf bij oordeel: bekend."
     else:
-        message = f"Deze uitzondering is nergens meer voor nodig ('{decision.rule}' op {decision.page})."
-        suggestion = "Haal de uitzondering weg."
+        about = f"'{decision.rule}' op {decision.page}" + (f", bij '{decision.words}'" if decision.words else "")
+        message = f"Deze uitzondering is nergens voor nodig ({about})."
+        suggestion = "Kijk of de naam van de regel en de woorden kloppen. Haal de uitzondering anders weg."
     return _problem(UNUSED, Severity.WARNING, decision, message, suggestion)
 
 
 def _problem(rule: str, severity: Severity, decision: Decision, message: str, suggestion: str) -> Finding:
-    excerpt = " ".join((decision.rule, decision.page, decision.selector or "")).strip()
+    excerpt = " ".join((decision.rule, decision.page, decision.selector or decision.words or "")).strip()
     return Finding(rule, severity, decision.location, message, suggestion, excerpt=excerpt)

@@ -124,6 +124,8 @@ class Block:
     starts: tuple[tuple[int, int], ...]
     level: int = 0
     """For a heading: 1 to 6."""
+    file: str = ""
+    """The file that it was included from; empty if it stands in the page itself."""
 
     @property
     def line(self) -> int:
@@ -146,13 +148,20 @@ class Block:
 class _Finder:
     """Finds where the lines of blocks stand in the source; blocks come in the order of the source."""
 
-    def __init__(self, source: str, first_line: int) -> None:
+    def __init__(self, source: str, first_line: int, origins: Sequence[tuple[str, int]]) -> None:
         self.lines = source.expandtabs(4).split("\n")
-        self.first_line = first_line
+        self._first_line, self._origins = first_line, origins
         self.row, self.column = 0, 0
 
-    def find(self, text: str) -> tuple[tuple[int, int], ...]:
-        return tuple(self._find_line(line) for line in text.split("\n"))
+    def origin(self, row: int) -> tuple[str, int]:
+        """Return the file and the line that a row of the text comes from."""
+        return self._origins[row] if row < len(self._origins) else ("", row + self._first_line)
+
+    def find(self, text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+        """Return the file of a block, and line and column of each of its lines."""
+        found = [self._find_line(line) for line in text.split("\n")]
+        places = [(self.origin(row), column) for row, column in found]
+        return places[0][0][0], tuple((line, column) for (_, line), column in places)
 
     def _find_line(self, line: str) -> tuple[int, int]:
         wanted = line.strip()
@@ -160,12 +169,12 @@ class _Finder:
             start = self.lines[row].find(wanted, self.column if row == self.row else 0)
             if start >= 0:
                 self.row, self.column = row, start + len(wanted)
-                return row + self.first_line, start + 1
+                return row, start + 1
         # Footnotes and the like come out in another order: look from the top, and stay where we were.
         for row, source in enumerate(self.lines):
             if (start := source.find(wanted)) >= 0:
-                return row + self.first_line, start + 1
-        return min(self.row, len(self.lines) - 1) + self.first_line, 1
+                return row, start + 1
+        return min(self.row, len(self.lines) - 1), 1
 
 
 class _Enough(Exception):
@@ -185,8 +194,12 @@ def read_blocks(
     ),
     configs: Mapping[str, Mapping] | None = None,
     first_line: int = 1,
+    origins: Sequence[tuple[str, int]] = (),
 ) -> list[Block]:
-    """Return the blocks of a Markdown text. ``first_line`` is the line of the file on which ``source`` begins."""
+    """Return the blocks of a Markdown text. ``first_line`` is the line of the file on which ``source`` begins.
+
+    ``origins`` says instead for each line of ``source`` from which file and line it comes; see `includes.expand`.
+    """
     found: list[Slot] = []
 
     def visit(root: etree.Element) -> None:
@@ -196,12 +209,13 @@ def read_blocks(
     with suppress(_Enough):
         parser = markdown.Markdown(extensions=[*extensions, BlockTree(visit)], extension_configs=dict(configs or {}))
         parser.convert(source)
-    finder = _Finder(source, first_line)
+    finder = _Finder(source, first_line, origins)
     blocks = []
     for slot in found:
         text = "\n".join(line.strip() for line in slot.text.split("\n"))
         level = int(str(slot.element.tag)[1]) if slot.kind == "kop" else 0
-        blocks.append(Block(slot.kind, text, finder.find(text), level))
+        file, starts = finder.find(text)
+        blocks.append(Block(slot.kind, text, starts, level, file))
     return blocks
 
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inclusief_checks.decisions import apply
 from inclusief_checks.findings import Finding, Location, Report, Severity
-from inclusief_checks.readability import check_blocks, flesch_douma
+from inclusief_checks.readability import NO_CHOICES, check_blocks, flesch_douma
+from inclusief_checks.rules import Choices
 
 from .pages import Page, read_pages
-from .project import Project
+from .project import CALENDAR_FOLDER, FINDER_FOLDER, Project
+from .safety.settings import check_contact
+from .special_lines import unknown_lines, unknown_numbers, unknown_points
 from .statement.files import statement_files
+from .vocabulary import read_choices
 
 if TYPE_CHECKING:
     from .translations.catalogs import Catalog
@@ -31,6 +36,7 @@ class Sources:
     scores: dict[str, float] = field(default_factory=dict)
     units: list[Unit] = field(default_factory=list)
     catalogs: list[Catalog] = field(default_factory=list)
+    choices: Choices = NO_CHOICES
 
 
 def check_project(
@@ -38,7 +44,7 @@ def check_project(
 ) -> Sources:
     """Read and check a project.
 
-    ``only`` limits the run to these files. ``score`` adds Flesch-Douma, which takes half a second to load.
+    ``only`` limits the run to these files. ``score`` adds Flesch-Douma and advice on translations, which take a second to load.
     """
     wanted = {path.absolute() for path in only}
     sources = Sources()
@@ -46,17 +52,25 @@ def check_project(
     def asked(path: Path) -> bool:
         return not wanted or any(path == want or want in path.parents for want in wanted)
 
-    _check_pages(project, sources, asked, score)
+    _check_pages(project, sources, asked, score, today)
+    if asked(project.config_file):
+        sources.findings += check_contact(project)
     if project.calendar_file and asked(project.calendar_file):
         _check_calendar(project, sources, today)
     if project.points_file and asked(project.points_file):
         _check_points(project, sources, today)
+    if project.finder_file and asked(project.finder_file):
+        _check_finder(project, sources)
+    if project.figures_file and asked(project.figures_file):
+        _check_figures(project, sources, today)
+    if project.search_file and asked(project.search_file):
+        _check_search_words(project, sources, today)
     if any(asked(path) for path in statement_files(project)):
         _check_statement(project, sources, today)
     if "inclusief/translations" in project.plugins and (
         not wanted or any(asked(p) for p in project.translations_dir.glob("*.po"))
     ):
-        _check_catalogs(project, sources, full=not wanted)
+        _check_catalogs(project, sources, full=not wanted, advice=score)
     sources.findings.sort(key=lambda finding: finding.sort_key)
     return sources
 
@@ -68,16 +82,19 @@ def report_of(sources: Sources) -> Report:
     return report
 
 
-def _check_pages(project: Project, sources: Sources, asked, score: bool) -> None:
+def _check_pages(project: Project, sources: Sources, asked, score: bool, today: datetime.date) -> None:
     pages, findings = read_project_pages(project)
     sources.pages = pages
     readable = "inclusief/readability" in project.plugins
+    if readable:
+        sources.choices, wrong = read_choices(project, pages)
+        sources.findings += wrong
     chosen = [page for page in pages if asked(project.root / page.file)]
     sources.findings += [f for f in findings if asked(project.root / f.location.file) or not pages]
     sources.checked += [page.file for page in chosen]
     for page in chosen:
         if readable:
-            sources.findings += page_findings(page)
+            sources.findings += page_findings(page, sources.choices, today)
         if score and (value := flesch_douma(page.blocks)) is not None:
             sources.scores[page.file] = value
 
@@ -87,112 +104,21 @@ def read_project_pages(project: Project) -> tuple[list[Page], list[Finding]]:
     pages, findings = read_pages(
         project.docs_dir, project.root, extensions=project.extensions, configs=project.extension_configs
     )
-    return pages, findings + _unknown_lines(project, pages)
+    return pages, findings + unknown_lines(project, pages)
 
 
-SPECIAL_LINES = {
-    "agenda": "inclusief/calendar",
-    "agenda-abonneren": "inclusief/calendar",
-    "bekende-problemen": "inclusief/site",
-    "meldpunt": "inclusief/meldpunten",
-    "meldpunten": "inclusief/meldpunten",
-    "onderwerpen": "inclusief/site",
-    "tegels": "inclusief/site",
-    "toegankelijkheid-onderzoek": "inclusief/site",
-    "toegankelijkheid-status": "inclusief/site",
-    "zoeken": "inclusief/site",
-}
-"""Which plugin puts something in the place of ``[[name]]``."""
+def page_findings(page: Page, choices: Choices, today: datetime.date) -> list[Finding]:
+    """Return what the text rules find on a page, front matter included, and what is wrong with its exceptions."""
+    found = check_blocks([*page.meta_blocks(), *page.blocks], page.file, choices)
+    applied = apply(found, page.exceptions, today)
+    return [*applied.remaining, *applied.problems]
 
 
-def _unknown_lines(project: Project, pages: list[Page]) -> list[Finding]:
-    known = sorted(name for name, plugin in SPECIAL_LINES.items() if plugin in project.plugins)
-    names = {page.name for page in pages}
-    findings = []
-    for page in pages:
-        for name, argument, line in page.directives:
-            if name not in known:
-                findings.append(_wrong_line(page, line, f"[[{name}]] bestaat niet.", known, name))
-            elif name == "tegels":
-                for wanted in argument.split():
-                    if wanted not in names:
-                        findings.append(
-                            _wrong_line(page, line, f"De pagina '{wanted}' bestaat niet.", sorted(names), wanted)
-                        )
-    return findings
-
-
-def _wrong_line(page: Page, line: int, message: str, options: list[str], excerpt: str) -> Finding:
-    return Finding(
-        "pagina/speciale-regel",
-        Severity.ERROR,
-        Location(page.file, line, 1),
-        message,
-        f"Kies uit: {', '.join(options)}." if options else "Haal de regel weg.",
-        excerpt=excerpt,
-    )
-
-
-def unknown_points(project: Project, pages: list[Page], points) -> list[Finding]:
-    """Return a finding for each page that asks for a reporting point or group that is not there or not open."""
-    known = {"meldpunt": {point.id for point in points}, "meldpunten": {point.groep for point in points} | {""}}
-    return [
-        _wrong_line(
-            page,
-            line,
-            f"'{argument}' staat niet in {project.show(project.points_file)}, of is nog niet open.",
-            sorted(known[name]),
-            argument,
-        )
-        for page in pages
-        for name, argument, line in page.directives
-        if name in known and argument not in known[name]
-    ]
-
-
-_TEL = re.compile(r"\]\(tel:(?P<number>[^)\s]*)\)")
-
-
-def unknown_numbers(project: Project, pages: list[Page], points) -> list[Finding]:
-    """Return a finding for each phone number in a page that is not a published number of a reporting point.
-
-    A number stands in one place, with its source. A page may repeat it, and this notices when the two drift apart.
-    """
-    known = {_national(link["tel"]) for point in points for link in point.phone_links}
-    findings = []
-    for page in pages:
-        for block in (*page.meta_blocks(), *page.blocks):
-            for match in _TEL.finditer(block.text):
-                if _national(match["number"]) not in known:
-                    line, column = block.locate(match.start("number"))
-                    findings.append(
-                        Finding(
-                            "meldpunt/nummer",
-                            Severity.ERROR,
-                            Location(page.file, line, column),
-                            f"Het nummer {match['number']} staat niet in {project.show(project.points_file)}.",
-                            "Neem het nummer daar over. Of zet het daar bij, met een bron.",
-                            excerpt=match["number"],
-                        )
-                    )
-    return findings
-
-
-def _national(number: str) -> str:
-    """Return a Dutch number as it is dialled in the Netherlands: ``+31850734600`` is ``0850734600``."""
-    return "0" + number.removeprefix("+31") if number.startswith("+31") else number
-
-
-def page_findings(page: Page) -> list[Finding]:
-    """Return what the text rules find on a page, front matter included."""
-    return check_blocks([*page.meta_blocks(), *page.blocks], page.file)
-
-
-def _text_findings(rows, file: str) -> list[Finding]:
+def _text_findings(rows, file: str, choices: Choices) -> list[Finding]:
     """Check the texts of a data file as prose: residents read them too."""
     from inclusief_checks.prose import Block
 
-    return check_blocks([Block(kind, str(text), ((text.line, text.column),)) for kind, text, _ in rows], file)
+    return check_blocks([Block(kind, str(text), ((text.line, text.column),)) for kind, text, _ in rows], file, choices)
 
 
 def _check_calendar(project: Project, sources: Sources, today: datetime.date) -> None:
@@ -204,11 +130,16 @@ def _check_calendar(project: Project, sources: Sources, today: datetime.date) ->
     sources.findings += findings
     sources.checked.append(file)
     if calendar:
-        from .calendar.dates import missing_years
+        from .calendar.checks import check_calendar
+        from .calendar.feeds.subscribers import subscriber_findings
+        from .calendar.page_lines import line_findings
 
-        sources.findings += missing_years(calendar, today.year, today.year + 1)
+        strict = project.plugins["inclusief/calendar"].get("strict")
+        sources.findings += check_calendar(calendar, today, strict=strict if isinstance(strict, list) else ())
+        sources.findings += subscriber_findings(project.root, calendar, today)
+        sources.findings += line_findings(calendar, sources.pages, today)
         if "inclusief/readability" in project.plugins:
-            sources.findings += _text_findings(units(calendar, file), file)
+            sources.findings += _text_findings(units(calendar, file), file, sources.choices)
 
 
 def _check_points(project: Project, sources: Sources, today: datetime.date) -> None:
@@ -225,7 +156,70 @@ def _check_points(project: Project, sources: Sources, today: datetime.date) -> N
     sources.findings += unknown_points(project, sources.pages, visible(points))
     sources.findings += unknown_numbers(project, sources.pages, visible(points))
     if "inclusief/readability" in project.plugins:
-        sources.findings += _text_findings(units(points, file), file)
+        sources.findings += _text_findings(units(points, file), file, sources.choices)
+
+
+def _check_finder(project: Project, sources: Sources) -> None:
+    from .finder.checks import check_finder
+    from .finder.schema import read_finder
+    from .finder.units import units
+    from .meldpunten.schema import read_points
+
+    assert project.finder_file and project.points_file
+    file = project.show(project.finder_file)
+    finder, findings = read_finder(project.finder_file, file)
+    sources.findings += findings
+    sources.checked.append(file)
+    if finder:
+        points, _ = read_points(project.points_file, project.show(project.points_file))
+        sources.findings += check_finder(finder, points, {page.name for page in sources.pages})
+        if "inclusief/readability" in project.plugins:
+            sources.findings += _text_findings(units(finder), file, sources.choices)
+
+
+def _check_figures(project: Project, sources: Sources, today: datetime.date) -> None:
+    from .cijfers.checks import check_figures, unknown_figures
+    from .cijfers.schema import read_figures
+    from .cijfers.units import units
+
+    assert project.figures_file
+    file = project.show(project.figures_file)
+    figures, findings = read_figures(project.figures_file, file)
+    sources.checked.append(file)
+    sources.findings += [*findings, *check_figures(figures, today), *unknown_figures(file, sources.pages, figures)]
+    if "inclusief/readability" in project.plugins:
+        sources.findings += _text_findings(units(figures), file, sources.choices)
+
+
+def _check_search_words(project: Project, sources: Sources, today: datetime.date) -> None:
+    from .search_words import check_search_words, read_search_words
+
+    assert project.search_file
+    file = project.show(project.search_file)
+    rows, findings = read_search_words(project.search_file, file, project.languages)
+    names = {page.name for page in sources.pages} | set(_made_pages(project, sources.pages, today))
+    sources.findings += [*findings, *check_search_words(rows, names, file)]
+    sources.checked.append(file)
+
+
+def _made_pages(project: Project, pages: Iterable[Page], today: datetime.date) -> Iterator[str]:
+    """Yield the names of the pages that the calendar, the finder and the sheet make."""
+    from .calendar.pages import calendar_pages
+    from .calendar.schema import read_calendar
+    from .finder.pages import finder_pages
+    from .finder.schema import read_finder
+    from .meldpunten.sheet import SHEET
+
+    if project.calendar_file:
+        calendar, _ = read_calendar(project.calendar_file, project.show(project.calendar_file))
+        folder = project.option("inclusief/calendar", "folder", CALENDAR_FOLDER)
+        yield from (f"{folder}/{page.name}" for page in (calendar_pages(calendar, today) if calendar else ()))
+    if project.finder_file:
+        finder, _ = read_finder(project.finder_file, project.show(project.finder_file))
+        folder = project.option("inclusief/meldpunten", "finder_folder", FINDER_FOLDER)
+        yield from (f"{folder}/{page.name}" for page in (finder_pages(finder) if finder else ()))
+    if any(name == SHEET for page in pages for name, _argument, _line in page.directives):
+        yield SHEET
 
 
 def _check_statement(project: Project, sources: Sources, today: datetime.date) -> None:
@@ -238,17 +232,20 @@ def _check_statement(project: Project, sources: Sources, today: datetime.date) -
     sources.findings += [*facts.findings, *audit_findings(facts, today)]
     sources.checked += facts.files
     if "inclusief/readability" in project.plugins:
-        sources.findings += _text_findings(audit_units(facts.investigation), AUDIT_FILE)
-        sources.findings += _text_findings(decision_units(facts.entries), DECISIONS_FILE)
+        sources.findings += _text_findings(audit_units(facts.investigation), AUDIT_FILE, sources.choices)
+        sources.findings += _text_findings(decision_units(facts.entries), DECISIONS_FILE, sources.choices)
 
 
-def _check_catalogs(project: Project, sources: Sources, *, full: bool) -> None:
+def _check_catalogs(project: Project, sources: Sources, *, full: bool, advice: bool) -> None:
+    from .translations.advice import readability_advice
     from .translations.catalogs import find_catalogs, read_catalog
     from .translations.collect import project_units
+    from .translations.own_words import own_words, with_own_words
     from .translations.policy import leaves_out_unreadable, policy_findings
 
     sources.findings += missing_catalogs(project)
     sources.units = list(project_units(project, sources.pages)) if full else []
+    words = own_words(project)
     for code in find_catalogs(project.translations_dir, project.languages):
         path = project.translations_dir / f"{code}.po"
         file = project.show(path)
@@ -257,7 +254,10 @@ def _check_catalogs(project: Project, sources: Sources, *, full: bool) -> None:
         if catalog is None:
             sources.findings += left_out(findings) if leaves_out_unreadable(project) else findings
             continue
+        catalog = with_own_words(catalog, words)
         sources.findings += findings
+        if advice and "inclusief/readability" in project.plugins:
+            sources.findings += readability_advice(path, file)
         sources.catalogs.append(catalog)
         absent = {page.file for page in sources.pages if code in page.left_out}
         sources.findings += untranslated((unit for unit in sources.units if unit.file not in absent), catalog)
@@ -320,8 +320,6 @@ def missing_catalogs(project: Project) -> list[Finding]:
 
 def _line_of(project: Project, code: str) -> int:
     """Return the line of ``mkdocs.yml`` that names a language."""
-    import re
-
     lines = project.config_file.read_text("utf-8").splitlines()
     after = next((i for i, line in enumerate(lines) if "inclusief/translations" in line), 0)
     return next(

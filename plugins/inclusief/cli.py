@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from . import __version__, audit_command, report_command
+from . import __version__, audit_command, calendar_command, check_command, meldpunten_command, report_command
 from .translations.arguments import add_commands as add_translation_commands
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ EXAMPLES = """voorbeelden:
   inclusief publish                       controleer, bouw en publiceer de site
   inclusief check                         controleer alle teksten en gegevens, zonder browser
   inclusief check content/melden.md       controleer één pagina
+  inclusief calendar planner              wat moeten medewerkers de komende tijd voorbereiden?
+  inclusief meldpunten due                welke nummers moet u bellen om ze te controleren?
   inclusief translations update           zet nieuwe en gewijzigde teksten klaar om te vertalen
   inclusief translations status           hoeveel is er vertaald?
   inclusief audit site                    controleer een gebouwde site in een browser
@@ -26,6 +28,10 @@ EXAMPLES = """voorbeelden:
 
 uitkomst (exit code):
   0  goed     1  er zijn fouten     2  verkeerd gebruik of verkeerde instellingen     3  kon niet uitgevoerd worden
+"""
+
+LSP = """Een editor start dit programma zelf. Het praat met de editor over standaardinvoer en -uitvoer (Language Server Protocol).
+Hoe u uw editor instelt, staat in de handleiding.
 """
 
 _DUTCH = {
@@ -90,15 +96,9 @@ def parser() -> argparse.ArgumentParser:
         "--engine", choices=["mkdocs", "properdocs"], default="mkdocs", help="programma dat de pagina's bouwt"
     )
 
-    made = add("check", _check, "Controleer teksten en gegevens, zonder browser.")
-    made.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="alleen deze bestanden of mappen")
-    made.add_argument(
-        "--format",
-        choices=report_command.FORMATS,
-        default="console",
-        help="vorm van het verslag",
+    check_command.add_arguments(
+        add("check", check_command.run, "Controleer teksten en gegevens, zonder browser.", check_command.EXAMPLES)
     )
-    made.add_argument("--leesscore", action="store_true", help="toon ook de leesscore (Flesch-Douma) van elke pagina")
 
     audit_command.add_arguments(
         add("audit", audit_command.run, "Controleer een site in een browser.", audit_command.EXAMPLES)
@@ -107,9 +107,29 @@ def parser() -> argparse.ArgumentParser:
         add("report", report_command.run, "Maak één verslag van de delen van een controle (merge).")
     )
 
+    calendar_command.add_arguments(
+        add(
+            "calendar",
+            calendar_command.run,
+            "Werk aan de agenda: datums, planner, een dag toevoegen, een datum bevestigen.",
+            calendar_command.EXAMPLES,
+        )
+    )
+
+    meldpunten_command.add_arguments(
+        add(
+            "meldpunten",
+            meldpunten_command.run,
+            "Kijk welke nummers en websites u moet controleren.",
+            meldpunten_command.EXAMPLES,
+        )
+    )
+
     add_translation_commands(
         add("translations", _translations, "Werk de vertaalbestanden bij, kijk ze na, of kijk hoe ver ze zijn.")
     )
+
+    add("lsp", _lsp, "Controleer teksten terwijl u typt: voor VS Code en andere editors.", LSP)
 
     made = add("explain", _explain, "Leg een regel uit.")
     made.add_argument(
@@ -189,29 +209,6 @@ def _publish(options: argparse.Namespace) -> int:
     return done.verdict.exit_code
 
 
-def _check(options: argparse.Namespace) -> int:
-    from inclusief_checks.findings import Outcome, Step
-    from inclusief_checks.gate import decide
-
-    from .check import check_project, report_of
-    from .clock import build_day
-    from .errors import InclusiefError
-
-    project = _project(options)
-    missing = [str(path) for path in options.paths if not path.exists()]
-    if missing:
-        raise InclusiefError(f"Dit bestaat niet: {', '.join(missing)}. Kijk of de naam klopt.")
-    sources = check_project(project, today=build_day(), only=options.paths, score=options.leesscore)
-    report = report_of(sources)
-    if options.paths and not report.checked:
-        raise InclusiefError(
-            "Deze bestanden horen niet bij de site. Kies een pagina, de kalender of een vertaalbestand."
-        )
-    report.steps.append(Step("Bronnen controleren", Outcome.PASSED, f"{len(report.checked)} bestanden"))
-    verdict = decide(report)
-    return report_command.show(options.format, report, verdict)
-
-
 def _translations(options: argparse.Namespace) -> int:
     from .errors import InclusiefError
     from .translations import commands
@@ -228,6 +225,15 @@ def _translations(options: argparse.Namespace) -> int:
     if options.action == "keep":
         return commands.keep(project, options.by, options.places)
     return commands.status(project, options.language, as_json=options.format == "json")
+
+
+def _lsp(options: argparse.Namespace) -> int:
+    from .language_server import make_server
+
+    # An editor may have several projects open: without -f each document finds its own settings.
+    chosen = options.config_file.absolute() if options.config_file != Path("mkdocs.yml") else None
+    make_server(chosen).start_io()
+    return 0
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -19,7 +19,6 @@ LIBRARIES = (
     "mkdocs-material",
     "Jinja2",
     "Babel",
-    "icalendar",
     "pymdown-extensions",
 )
 """Libraries that decide how a page looks. Another version of one of them makes everything anew."""

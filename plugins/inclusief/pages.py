@@ -10,14 +10,19 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from inclusief_checks.decisions import Decision
 from inclusief_checks.findings import Finding, Location, Severity
+from inclusief_checks.includes import Read, expand
 from inclusief_checks.prose import DIRECTIVE, Block, FrontMatter, read_blocks, split_front_matter
 
+from .exceptions import exception, exceptions_in
 from .languages import SOURCE, is_language_code
+from .pictograms import pictogram
+from .project import Project
 from .schema import INVALID, Field, Reader, choice, list_of, record, text
 from .yaml_source import MappingNode, Node, SourceText, parse_yaml, read_text
 
-ROLES = ("melden", "zoeken", "agenda", "privacy", "toegankelijkheid")
+ROLES = ("melden", "meldwijzer", "meldpunten", "zoeken", "agenda", "privacy", "toegankelijkheid", "woorden")
 """Pages that the site itself links to, in header and footer."""
 
 
@@ -39,6 +44,17 @@ def language_code() -> Field:
     return read
 
 
+def switch() -> Field:
+    """``true`` or ``false``, as the settings of MkDocs have it, or the Dutch words of our data. Returns a bool."""
+    base = choice("true", "false", "ja", "nee")
+
+    def read(node: Node, reader: Reader) -> Any:
+        value = base(node, reader)
+        return value if value is INVALID else value in ("true", "ja")
+
+    return read
+
+
 FRONT_MATTER = record(
     {
         "title": text(max_length=120),
@@ -49,6 +65,11 @@ FRONT_MATTER = record(
         "tags": list_of(text()),
         "niet_in": list_of(language_code()),
         "vertaling": choice("label", "blokkeer"),
+        "gevoelig": switch(),
+        "pictogram": pictogram(),
+        "titel_tabblad": text(max_length=120),
+        "offline": switch(),
+        "uitzonderingen": list_of(exception()),
     }
 )
 
@@ -63,6 +84,8 @@ class Page:
     blocks: tuple[Block, ...]
     directives: tuple[tuple[str, str, int], ...]
     """Special lines: name, argument, line."""
+    exceptions: tuple[Decision, ...] = ()
+    """What editors decided about findings in this text."""
 
     @property
     def title(self) -> str:
@@ -74,9 +97,33 @@ class Page:
         """The languages in which this page is not offered."""
         return tuple(self.meta.get("niet_in", ()))
 
+    @property
+    def listed(self) -> bool:
+        """Whether the page is in the search and in the list of all subjects. A page that only lists others is not."""
+        return self.meta.get("listed", True)
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether the page is about something that others may not see: it can be left quickly, and no device keeps it."""
+        return self.meta.get("gevoelig", False)
+
+    @property
+    def tab_title(self) -> str:
+        """The title in the tab and in the history of the browser, if that is not the title of the page; else ""."""
+        return self.meta.get("titel_tabblad", "")
+
+    @property
+    def offline(self) -> bool:
+        """Whether a device keeps the page, so that it opens without a network. A sensitive page is never kept."""
+        return self.meta.get("offline", False) and not self.sensitive
+
     def meta_texts(self) -> Iterator[tuple[str, SourceText]]:
         """Yield kind and text of what a reader sees of the front matter."""
-        for key, kind in (("title", "titel"), ("description", "samenvatting")):
+        for key, kind in (
+            ("title", "titel"),
+            ("titel_tabblad", "titel in het tabblad"),
+            ("description", "samenvatting"),
+        ):
             if key in self.meta:
                 yield kind, self.meta[key]
         for line in self.meta.get("kort", ()):
@@ -101,10 +148,29 @@ def still_parsed(pages: Iterable[Page]) -> dict[tuple[str, ...], Parsed]:
 
 
 def _parse(source: str, name: str, file: str, extensions: tuple, configs: str) -> Parsed:
+    if SNIPPETS in extensions:
+        return _parse_anew(source, name, file, extensions, configs)  # what it includes may have changed
     key = (source, name, file, *extensions, configs)
     if key not in parsed:
         parsed[key] = _parse_anew(source, name, file, extensions, configs)
     return parsed[key]
+
+
+SNIPPETS = "pymdownx.snippets"
+
+
+def reader_of(options: Mapping[str, Mapping[str, Any]]) -> Read:
+    """Return a function that reads an included file, from the folders that the settings of the extension name."""
+    folders = options.get(SNIPPETS, {}).get("base_path", ["."])
+
+    def read(name: str) -> tuple[str, str] | None:
+        for folder in [folders] if isinstance(folders, str) else folders:
+            path = Path(folder) / name
+            if path.is_file():
+                return path.as_posix(), path.read_text("utf-8", "replace")
+        return None
+
+    return read
 
 
 def _parse_anew(source: str, name: str, file: str, extensions: tuple, configs: str) -> Parsed:
@@ -112,7 +178,15 @@ def _parse_anew(source: str, name: str, file: str, extensions: tuple, configs: s
 
     parts = split_front_matter(source)
     meta, findings = _read_meta(parts, file)
-    blocks = read_blocks(parts.body, extensions=extensions, configs=json.loads(configs), first_line=parts.body_line)
+    options = json.loads(configs)
+    whole = expand(parts.body, reader_of(options), first_line=parts.body_line) if SNIPPETS in extensions else None
+    blocks = read_blocks(
+        whole.text if whole else parts.body,
+        extensions=extensions,
+        configs=options,
+        first_line=parts.body_line,
+        origins=whole.origins if whole else (),
+    )
     heading = next((block for block in blocks if block.level == 1), None)
     if "title" not in meta and heading is None and not any(f.rule.startswith("gegevens/") for f in findings):
         findings.append(
@@ -152,7 +226,9 @@ def _parse_anew(source: str, name: str, file: str, extensions: tuple, configs: s
         for number, line in enumerate(parts.body.split("\n"))
         if (match := DIRECTIVE.fullmatch(line.strip()))
     )
-    return Page(name, file, meta, tuple(blocks), directives), tuple(findings)
+    in_text, wrong = exceptions_in(parts.body, file, parts.body_line)
+    exceptions = (*meta.get("uitzonderingen", ()), *in_text)
+    return Page(name, file, meta, tuple(blocks), directives, exceptions), (*findings, *wrong)
 
 
 def _read_meta(parts: FrontMatter, file: str) -> tuple[dict[str, Any], list[Finding]]:
@@ -166,6 +242,20 @@ def _read_meta(parts: FrontMatter, file: str) -> tuple[dict[str, Any], list[Find
     return ({} if meta is INVALID else meta), findings + reader.findings
 
 
+def read_page(project: Project, path: Path, source: str) -> tuple[Page | None, list[Finding]]:
+    """Return a page of a project from its text, which need not be saved, and what is wrong with it by itself."""
+    name = path.relative_to(project.docs_dir).with_suffix("").as_posix()
+    configs = _frozen(project.extension_configs)
+    page, findings = _parse_anew(source, name, project.show(path), project.extensions, configs)
+    return page, list(findings)
+
+
+def _frozen(configs: Mapping[str, Mapping] | None) -> str:
+    import json
+
+    return json.dumps(configs or {}, sort_keys=True, default=str)
+
+
 def read_pages(
     docs_dir: Path, root: Path, *, extensions: Sequence[str] = (), configs: Mapping[str, Mapping] | None = None
 ) -> tuple[list[Page], list[Finding]]:
@@ -173,8 +263,6 @@ def read_pages(
 
     Raises nothing for wrong input: an unreadable page is a finding, and is left out.
     """
-    import json
-
     pages: list[Page] = []
     findings: list[Finding] = []
     paths = sorted(path for path in docs_dir.rglob("*.md") if not any(part.startswith(".") for part in path.parts))
@@ -189,7 +277,7 @@ def read_pages(
                 f"Maak een bestand {place}/index.md met een titel en een tekst.",
             )
         ]
-    frozen = json.dumps(configs or {}, sort_keys=True, default=str)
+    frozen = _frozen(configs)
     for path in paths:
         file = _relative(path, root)
         source, wrong = read_text(path, file)

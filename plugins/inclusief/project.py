@@ -15,6 +15,11 @@ from .yaml_source import MappingNode, Node, SequenceNode, SourceText, read_yaml
 
 CALENDAR_FILE = "calendar.yaml"
 POINTS_FILE = "content/meldpunten.yaml"
+FIGURES_FILE = "content/cijfers.yaml"
+SEARCH_FILE = "content/zoekwoorden.yaml"
+FINDER_FILE = "content/meldwijzer.yaml"
+FINDER_FOLDER = "waar"
+CALENDAR_FOLDER = "agenda"
 TRANSLATIONS_FOLDER = "translations"
 
 MKDOCS_EXTENSIONS = ("toc", "tables", "fenced_code")
@@ -70,6 +75,33 @@ class Project:
         if "inclusief/meldpunten" not in self.plugins:
             return None
         return self.root / self.option("inclusief/meldpunten", "file", POINTS_FILE)
+
+    @property
+    def finder_file(self) -> Path | None:
+        """The file of the finder, or None if there is none: a site can have reporting points without it."""
+        if self.points_file is None:
+            return None
+        path = self.root / self.option("inclusief/meldpunten", "finder", FINDER_FILE)
+        return path if path.is_file() else None
+
+    @property
+    def figures_file(self) -> Path | None:
+        """The yearly figures, or None if the plugin is off."""
+        if "inclusief/cijfers" not in self.plugins:
+            return None
+        return self.root / self.option("inclusief/cijfers", "file", FIGURES_FILE)
+
+    @property
+    def search_file(self) -> Path | None:
+        """The file with words to search by, or None if there is none."""
+        path = self.root / self.option("inclusief/site", "zoekwoorden", SEARCH_FILE)
+        return path if "inclusief/site" in self.plugins and path.is_file() else None
+
+    @property
+    def data_files(self) -> list[Path]:
+        """The files with data that pages show and that are there: reporting points, finder, figures and calendar."""
+        wanted = (self.points_file, self.finder_file, self.figures_file, self.calendar_file)
+        return [path for path in wanted if path and path.is_file()]
 
     @property
     def base_path(self) -> str:

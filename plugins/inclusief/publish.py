@@ -19,6 +19,7 @@ from inclusief_checks.report import write_document, write_reports
 from .browser_setup import browser_environ
 from .check import Sources, check_project, report_of
 from .errors import CannotRun, InclusiefError
+from .leaflet import leaflet_findings
 from .packages import AXE, package_file
 from .progress import Progress
 from .project import Project
@@ -102,9 +103,12 @@ def _run(
         report.steps += [Step(name, Outcome.DID_NOT_RUN, why) for name in (BUILD, LANGUAGES, AUDIT)]
         return
     _write_dashboard(project, sources, today)
+    _write_planner(project, sources, today)
 
     progress.start(BUILD)
     report.add(build(project, staging))
+    if not report.count(Severity.ERROR):
+        report.add(leaflet_findings(project, staging, today))
     pages = sum(1 for _ in staging.rglob("*.html"))
     _end(report, progress, BUILD, f"{pages} pagina's")
     why = "Los eerst de fouten in de site op."
@@ -195,6 +199,19 @@ def _write_dashboard(project: Project, sources: Sources, today: datetime.date) -
         write_document(project.root / "reports" / DASHBOARD, dashboard(status))
 
 
+def _write_planner(project: Project, sources: Sources, today: datetime.date) -> None:
+    """Write what staff must prepare, if there is a calendar."""
+    if project.calendar_file:
+        from .calendar.schema import read_calendar
+        from .calendar.staff.page import PLANNER, to_html
+        from .calendar.staff.translated import translated_plan
+
+        calendar, _ = read_calendar(project.calendar_file, project.show(project.calendar_file))
+        if calendar:
+            catalogs = {catalog.language.code: catalog for catalog in sources.catalogs}
+            write_document(project.root / "reports" / PLANNER, to_html(translated_plan(calendar, catalogs, today)))
+
+
 def _try_reports(project: Project, report: Report, verdict: Verdict) -> None:
     """Write the reports if that still goes: on a full disk the reason on screen is what is left."""
     try:
@@ -230,6 +247,8 @@ def build(project: Project, staging: Path) -> list[Finding]:
     config_name = project.config_file.name
     try:
         config = load_config(config_file=str(project.config_file), site_dir=str(staging))
+        if points := config.plugins.get("inclusief/meldpunten"):
+            points.with_leaflets = True  # type: ignore[attr-defined]
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

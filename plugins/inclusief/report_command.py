@@ -46,9 +46,9 @@ def show(format_name: str, report: Report, verdict: Verdict, language: str = "nl
     from inclusief_checks.report import PRINTED
 
     from .progress import wants_colour
-    from .rules import all_rules
+    from .rules import rules_of
 
-    rules = all_rules(language)
+    rules = rules_of(report, language)
     if format_name == "console":
         from inclusief_checks.report.console import render
 

@@ -15,7 +15,8 @@ from typing import Any
 
 from inclusief_checks.findings import Finding, Location, Severity
 
-from .yaml_source import MappingNode, Node, SequenceNode, SourceText
+from .languages import SOURCE, is_language_code
+from .yaml_source import MappingNode, Node, SequenceNode, SourceText, TranslatedText
 
 
 class _Invalid:
@@ -46,13 +47,21 @@ class Reader:
         self.findings.append(Finding(rule, Severity.ERROR, self.location(node), message, suggestion))
         return INVALID
 
+    def warning(self, node: Node, rule: str, message: str, suggestion: str) -> None:
+        """Note something that an editor must look at, and that stops nothing."""
+        self.findings.append(Finding(rule, Severity.WARNING, self.location(node), message, suggestion))
+
 
 def _shorten(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
+# Control characters, and signs that turn the direction of all that follows: these would change a date behind a title.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
 def text(*, max_length: int = 1000, empty: bool = False) -> Field:
-    """A text. Returns `SourceText`."""
+    """A text without signs that nobody sees. Returns `SourceText`."""
 
     def read(node: Node, reader: Reader) -> Any:
         if not isinstance(node, SourceText):
@@ -65,6 +74,13 @@ def text(*, max_length: int = 1000, empty: bool = False) -> Field:
                 "gegevens/tekst",
                 f"Deze tekst is te lang: {len(node)} tekens.",
                 f"Maak er hooguit {max_length} tekens van.",
+            )
+        if unseen := _UNSEEN.search(node):
+            return reader.error(
+                node,
+                "gegevens/tekst",
+                f"In deze tekst staat een teken dat niemand ziet (U+{ord(unseen[0]):04X}).",
+                "Haal de tekst weg en typ hem opnieuw. Plak de tekst niet.",
             )
         return node
 
@@ -83,6 +99,51 @@ def pattern(regex: str, message: str, suggestion: str, rule: str = "gegevens/tek
         if not compiled.fullmatch(value):
             return reader.error(node, rule, message.format(value=_shorten(value)), suggestion)
         return value
+
+    return read
+
+
+def words(*, max_length: int = 1000) -> Field:
+    """A text in Dutch, or a block with a text for each language. Returns `TranslatedText`."""
+    base = text(max_length=max_length)
+
+    def read(node: Node, reader: Reader) -> Any:
+        if not isinstance(node, MappingNode):
+            value = base(node, reader)
+            return value if value is INVALID else TranslatedText(str(value), value.line, value.column)
+        own: dict[str, SourceText] = {}
+        for key, child in node.entries.values():
+            if not is_language_code(key):
+                reader.error(
+                    key,
+                    "gegevens/taal",
+                    f"'{_shorten(key)}' is geen code van een taal.",
+                    "Schrijf een code, bijvoorbeeld nl, en, tr of ar.",
+                )
+            elif (value := base(child, reader)) is not INVALID:
+                own[str(key)] = value
+        if SOURCE not in node.entries:
+            return reader.error(
+                node,
+                "gegevens/taal",
+                "De tekst in het Nederlands (nl) ontbreekt.",
+                "Voeg een regel toe met 'nl:'. Uit het Nederlands maken we de andere talen.",
+            )
+        if SOURCE not in own:
+            return INVALID
+        dutch = own.pop(SOURCE)
+        return TranslatedText(str(dutch), dutch.line, dutch.column, own)
+
+    return read
+
+
+def one_or_more(item: Field) -> Field:
+    """One value, or a list of them. Returns a tuple."""
+
+    def read(node: Node, reader: Reader) -> Any:
+        nodes = node.items if isinstance(node, SequenceNode) else (node,)
+        values = tuple(item(child, reader) for child in nodes)
+        return tuple(value for value in values if value is not INVALID)
 
     return read
 
@@ -135,6 +196,13 @@ def parse_date(value: str) -> datetime.date | None:
         return None
 
 
+def turned(value: str) -> str | None:
+    """Return a date that was written day first, such as ``9-3-2027``, with the year first; None if it is none."""
+    match = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value.strip())
+    text = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else ""
+    return text if text and parse_date(text) else None
+
+
 def date(*also: str) -> Field:
     """A day as ``YYYY-MM-DD``, or one of the words in ``also``. Returns a date or the word."""
     base = text()
@@ -145,12 +213,13 @@ def date(*also: str) -> Field:
             return value
         parsed = parse_date(value)
         if parsed is None:
-            extra = f" Of schrijf: {', '.join(also)}." if also else ""
+            extra, right = f" Of schrijf: {', '.join(also)}." if also else "", turned(value)
+            said = f"Bij '{_shorten(value)}' staat het jaar achteraan." if right else ""
             return reader.error(
                 node,
                 "gegevens/datum",
-                f"'{_shorten(value)}' is geen bestaande datum.",
-                f"Schrijf jaar-maand-dag, bijvoorbeeld 2027-03-09.{extra}",
+                said or f"'{_shorten(value)}' is geen bestaande datum.",
+                f"Schrijf jaar-maand-dag, bijvoorbeeld {right or '2027-03-09'}.{extra}",
             )
         return parsed
 
@@ -170,13 +239,14 @@ def list_of(item: Field, *, unique: str | None = None) -> Field:
             )
         values = [item(child, reader) for child in node.items]
         if unique:
-            _check_unique(node.items, unique, reader)
+            check_unique(node.items, unique, reader)
         return [value for value in values if value is not INVALID]
 
     return read
 
 
-def _check_unique(items: Sequence[Node], key: str, reader: Reader) -> None:
+def check_unique(items: Sequence[Node], key: str, reader: Reader) -> None:
+    """Note an error for each record whose value for ``key`` an earlier record has."""
     first: dict[str, int] = {}
     for child in items:
         if not isinstance(child, MappingNode) or key not in child.entries:

@@ -163,7 +163,7 @@ class _Sources:
     @cached_property
     def rare(self) -> dict[str, str]:
         """The templates that make a page by themselves, such as the page for unknown addresses."""
-        return {name: shown for name, (shown, _) in self.templates.items() if name == "404.html"}
+        return {name: shown for name, (shown, _) in self.templates.items() if name in ("404.html", "offline.html")}
 
     def of_page(self, url: str) -> PageSources | None:
         """Return what the page at an address is made from; None if no source file is known for it."""
@@ -240,15 +240,13 @@ class _Sources:
         return found
 
     def _values(self) -> Iterator[tuple[str, SourceText, str]]:
-        for path in filter(
-            None, (self.project.points_file, self.project.calendar_file, *statement_files(self.project))
-        ):
+        for path in (*self.project.data_files, *statement_files(self.project)):
             file = self.project.show(path)
             node = read_yaml(path, file)[0] if path.is_file() else None
             yield from ((entry, value, file) for entry, value in _texts_in(node))
         for page in self.pages.values():
             for kind, text in page.meta_texts():
-                if kind in ("titel", "samenvatting"):
+                if kind in ("titel", "titel in het tabblad", "samenvatting"):
                     yield "", text, page.file
 
     def _to_dutch(self, language: str) -> Mapping[str, list[str]]:

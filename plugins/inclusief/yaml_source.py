@@ -7,6 +7,7 @@ second of two equal keys win without a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,19 @@ class SourceText(str):
     def __getnewargs__(self) -> tuple[str, int, int]:
         """Return what a copy is made from."""
         return str(self), self.line, self.column
+
+
+class TranslatedText(SourceText):
+    """Dutch text from a file that may give the same text in other languages. ``own`` has those by code."""
+
+    __slots__ = ("own",)
+    own: Mapping[str, SourceText]
+
+    def __new__(cls, text: str, line: int, column: int, own: Mapping[str, SourceText] | None = None) -> TranslatedText:
+        value = super().__new__(cls, text, line, column)
+        assert isinstance(value, TranslatedText)
+        value.own = own or {}
+        return value
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,14 @@ _PROBLEMS = {
         "Deze regel springt niet in zoals de regels erboven.",
         "Laat de regel even ver inspringen als de andere regels van hetzelfde onderdeel.",
     ),
+    "did not find expected key": (
+        "Deze regel springt niet in zoals de regels erboven. Ook een streepje telt mee.",
+        "Laat de regel even ver inspringen als de andere regels van hetzelfde onderdeel. Kijk ook naar de regel erboven.",
+    ),
+    "did not find expected '-' indicator": (
+        "Deze regel springt niet in zoals de regels erboven, of er hoort een streepje voor te staan.",
+        "Zet het streepje recht onder de andere streepjes van de lijst.",
+    ),
     "could not find expected ':'": (
         "Na dit woord hoort een dubbele punt te staan.",
         "Schrijf het als: naam, dubbele punt, spatie, waarde.",
@@ -85,22 +107,64 @@ _PROBLEMS = {
 }
 
 
-def explain_yaml_error(error: yaml.YAMLError) -> tuple[int, int, str, str]:
-    """Return line, column, what is wrong and how to solve it, in Dutch."""
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        said = f"{error.problem or ''} {error.context or ''}"
-        for needle, (message, suggestion) in _PROBLEMS.items():
-            if needle in said:
-                return line, column, message, suggestion
-        return (
-            line,
-            column,
-            "De computer kan deze regel niet lezen.",
-            "Vergelijk de regel met een regel die wel goed is.",
-        )
-    return 1, 1, "De computer kan dit bestand niet lezen als YAML.", "Kijk of er vreemde tekens in staan."
+def explain_yaml_error(error: yaml.YAMLError, text: str = "") -> tuple[int, int, str, str]:
+    """Return line, column, what is wrong and how to solve it, in Dutch. ``text`` is the file: the cause may stand higher."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 1, 1, "De computer kan dit bestand niet lezen als YAML.", "Kijk of er vreemde tekens in staan."
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if higher := _seen_higher(text.split("\n"), line):
+        return higher
+    said = f"{error.problem or ''} {error.context or ''}"
+    for needle, (message, suggestion) in _PROBLEMS.items():
+        if needle in said:
+            return line, column, message, suggestion
+    message = "De computer kan deze regel niet lezen."
+    return line, column, message, "Vergelijk de regel met een regel die wel goed is."
+
+
+_TAB = re.compile(r"^ *(?:- *)?\t")
+_UNCLOSED = re.compile(r'^[^"#]*: *"(?:[^"\\]|\\.)*$')
+_LOOK_BACK = 6
+
+
+def _seen_higher(lines: Sequence[str], line: int) -> tuple[int, int, str, str] | None:
+    """Return a cause that nobody sees at the place where reading stopped: a tab, or a quote that stays open."""
+    for number in range(min(line, len(lines)), max(0, line - _LOOK_BACK), -1):
+        row = lines[number - 1]
+        if _TAB.match(row):
+            return (
+                number,
+                row.index("\t") + 1,
+                "Hier staat een tab. Een tab kan niet in dit bestand.",
+                "Gebruik spaties.",
+            )
+        if _UNCLOSED.match(row):
+            column = row.index('"') + 1
+            return (
+                number,
+                column,
+                "Hier gaat een aanhalingsteken open, maar niet dicht.",
+                "Zet aan het eind ook een aanhalingsteken.",
+            )
+    return None
+
+
+_DEEPEST = 50
+"""Deeper than any file of an editor. Some hundreds of layers more and the YAML library brings the whole program down."""
+
+
+def _too_deep(text: str, loader: type) -> yaml.Mark | None:
+    """Return where a text has more layers than we read. It goes through the text without building anything of it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                return event.start_mark
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return None
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -163,13 +227,19 @@ def parse_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Node | Non
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
+        if mark := _too_deep(text, loader):
+            error(
+                "gegevens/yaml",
+                mark.line + 1,
+                mark.column + 1,
+                "Dit bestand zit te diep in elkaar.",
+                f"Gebruik minder lagen: hooguit {_DEEPEST}.",
+            )
+            return None, findings
         root = yaml.compose(text, Loader=loader)
-    except (yaml.YAMLError, RecursionError) as problem:
-        if isinstance(problem, RecursionError):
-            error("gegevens/yaml", 1, 1, "Dit bestand zit te diep in elkaar.", "Gebruik minder lagen.")
-        else:
-            line, *rest = explain_yaml_error(problem)
-            error("gegevens/yaml", min(line, text.count("\n") + 1), *rest)
+    except yaml.YAMLError as problem:
+        line, *rest = explain_yaml_error(problem, text)
+        error("gegevens/yaml", min(line, text.count("\n") + 1), *rest)
         return None, findings
 
     seen: set[int] = set()

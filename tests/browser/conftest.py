@@ -23,8 +23,8 @@ def project(tmp_path_factory) -> Path:
     root = tmp_path_factory.mktemp("eigen")
     for name in ("content", "translations"):
         shutil.copytree(ROOT / name, root / name)
-    for name in ("mkdocs.yml", "calendar.yaml"):
-        shutil.copy(ROOT / name, root / name)
+    for path in (*ROOT.glob("*.yaml"), ROOT / "mkdocs.yml", ROOT / "calendar.lock.json"):
+        shutil.copy(path, root / path.name)
     link_packages(root)
     return root
 

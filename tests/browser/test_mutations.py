@@ -24,6 +24,7 @@ PIXEL = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAA
 PAGE = "melden"
 """The page that is broken: it has headings, lists, links, cards and a table of contents."""
 CONTENT = '<div class="in-content">'
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 Change = Callable[[str], str]
 
 
@@ -256,7 +257,8 @@ def broken(built: Path, axe_script: Path, tmp_path_factory: pytest.TempPathFacto
         assert changed != good, mutation.name
         path = site / mutation.name / "index.html"
         path.parent.mkdir()
-        path.write_text(changed, "utf-8")
+        # Our own policy would stop most barriers before anybody met them.
+        path.write_text(POLICY.sub("", changed), "utf-8")
         pages.append(f"{mutation.name}/index.html")
     result: AuditResult = audit(site, Settings(axe_script, environ=os.environ), pages=pages)
     assert result.could_not_run == []

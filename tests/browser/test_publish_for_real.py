@@ -16,6 +16,8 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
+LANGUAGES = ("ar", "de", "en", "pl", "tr", "uk")
+
 
 def publish(root: Path, *options: str, **environ: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
@@ -49,14 +51,23 @@ def until(condition, what: str, seconds: float = 60) -> None:
 
 
 def test_our_own_site_is_published_because_it_passed(project):
-    run = publish(project)
-    out, err = run.communicate(timeout=300)
+    run = publish(project, SOURCE_DATE_EPOCH="1795435200")
+    # A thousand pages in a browser: a limit for what hangs, not a measure of speed.
+    out, err = run.communicate(timeout=3600)
     assert run.returncode == 0, out + err
     report = json.loads((project / "reports" / "report.json").read_text("utf-8"))
-    # What only a person can decide is listed, and blocks nothing.
-    assert [found for found in report["findings"] if found["outcome"] == "failed"] == []
-    pages = len(list((project / "site").rglob("*.html")))
-    assert pages == 8 * 7 + 1
+    # What only a person can decide is listed, and blocks nothing. Texts, days and figures may have advice; no page shuts people out.
+    failed = [found for found in report["findings"] if found["outcome"] == "failed"]
+    assert [found for found in failed if found["rule"].split("/")[0] not in ("b1", "cijfer", "kalender")] == []
+    pages = {path.relative_to(project / "site").as_posix() for path in (project / "site").rglob("*.html")}
+    dutch = {page for page in pages if page.split("/")[0] not in LANGUAGES}
+    # The lists that other sites can show stand beside each other, one for each language.
+    lists = {f"agenda-{language}.html" for language in ("nl", *LANGUAGES)}
+    # A page without an address of its own speaks all languages at once.
+    lone = {"404.html", "offline.html"}
+    assert lists | lone < dutch
+    assert pages == dutch | {f"{language}/{page}" for language in LANGUAGES for page in dutch - lone - lists}
+    assert {"index.html", "melden/index.html", "agenda/index.html", "404.html"} < dutch
     assert (project / "site/ar/melden/index.html").is_file()
     assert len(err.splitlines()) == 4, "in a log, one line a step"
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 import pytest
 
 from inclusief_checks.findings import Severity
-from inclusief_checks.plain import plain
-from inclusief_checks.prose import Block, read_blocks
+from inclusief_checks.passage import passages
+from inclusief_checks.prose import read_blocks
 from inclusief_checks.readability import check_blocks, flesch_douma
-from inclusief_checks.rules import text_rules
+from inclusief_checks.rules import Choices, text_rules
 
 RULES = [pytest.param(rule, check, id=rule.id) for rule, check in text_rules()]
 
 
 def hits(check, text):
-    return list(check(Block("alinea", text, ((1, 1),)), plain(text)))
+    return list(check(passages(read_blocks(text)), Choices()))
 
 
 @pytest.mark.parametrize(("rule", "check"), RULES)
 def test_a_rule_finds_its_wrong_examples_and_passes_its_good_ones(rule, check):
     assert rule.examples_wrong and rule.examples_good
-    assert all(hits(check, example) for example in rule.examples_wrong)
-    assert not any(hits(check, example) for example in rule.examples_good)
+    assert [example for example in rule.examples_wrong if not hits(check, example)] == []
+    assert [example for example in rule.examples_good if hits(check, example)] == []
 
 
 @pytest.mark.parametrize(("rule", "check"), RULES)

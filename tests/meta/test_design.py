@@ -96,7 +96,7 @@ def test_every_rule_in_the_code_is_explained():
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 used |= set(
                     re.findall(
-                        r"^(?:bestand|gegevens|instellingen|kalender|link|meldpunt|pagina|site|vertaling|b1|privacy)/[a-z-]+$",
+                        r"^(?:bestand|gegevens|instellingen|kalender|cijfer|link|meldpunt|pagina|site|uitzondering|vertaling|b1|privacy)/[a-z-]+$",
                         node.value,
                     )
                 )
@@ -112,13 +112,15 @@ def test_every_rule_says_why_and_how():
 
 def test_our_own_messages_are_readable():
     from inclusief.rules import all_rules
+    from inclusief_checks.findings import Severity
     from inclusief_checks.prose import Block
     from inclusief_checks.readability import check_blocks
 
-    blocks = [
-        Block("alinea", text, ((1, 1),)) for rule in all_rules().values() for text in (rule.title, rule.why, rule.how)
-    ]
-    assert [finding.excerpt for finding in check_blocks(blocks, "regels")] == []
+    wrong = []
+    for rule in all_rules().values():
+        blocks = [Block("alinea", text, ((1, 1),)) for text in (rule.title, rule.why, rule.how)]
+        wrong += [(rule.id, f.excerpt) for f in check_blocks(blocks, "regels") if f.severity is not Severity.REVIEW]
+    assert wrong == []
 
 
 REPLACED = {
@@ -164,11 +166,16 @@ def test_every_plugin_is_registered():
         "__init__",
         "common",
         "blocks",
+        "calendar_feeds",
+        "calendar_lines",
         "links",
         "quick_markdown",
         "halves",
         "in_place",
         "quick_theme",
+        "safety",
+        "finder",
+        "sheet",
         "listings",
         "statement",
         "surroundings",

@@ -150,7 +150,7 @@ def test_a_template_that_is_wrong_for_all_data_is_one_cause(tmp_path):
     assert len(names) >= 2
     places = [(f'[id="{name}"]', '<h3 class="in-day__title">') for name in names]
     found = lead_home(project, [finding("/inclusie/agenda/", selector) for selector, _ in places])
-    assert {f.location.file for f in found} == {"thema inclusief: blocks/agenda.html"} and len(group(found)) == 1
+    assert {f.location.file for f in found} == {"thema inclusief: blocks/agenda-item.html"} and len(group(found)) == 1
     [one] = lead_home(project, [finding("/inclusie/agenda/", places[0][0])])
     assert one.location.file == "calendar.yaml"
 

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from inclusief.check import check_project
+from inclusief.pages import read_pages
 from inclusief.project import load_project
 
 DAY = datetime.date(2026, 11, 23)
@@ -65,3 +66,20 @@ def test_only_some_files(make_site):
     found = check_project(project, today=DAY, only=[root / "content" / "y.md"])
     assert {f.location.file for f in found.findings} == {"content/y.md"}
     assert found.checked == ["content/y.md"]
+
+
+def test_a_sensitive_page_is_never_kept_by_a_device(make_site):
+    root = make_site(
+        {"content/x.md": "---\ntitle: A\ngevoelig: true\ntitel_tabblad: B\noffline: true\n---\n\nTekst.\n"}
+    )
+    pages, wrong = read_pages(root / "content", root)
+    page = next(page for page in pages if page.name == "x")
+    assert not wrong
+    assert (page.sensitive, page.tab_title, page.offline) == (True, "B", False)
+    assert ("titel in het tabblad", "B") in list(page.meta_texts())
+
+
+def test_a_page_is_not_sensitive_by_itself(make_site):
+    root = make_site({"content/x.md": "---\ntitle: A\noffline: true\n---\n\nTekst.\n"})
+    page = next(page for page in read_pages(root / "content", root)[0] if page.name == "x")
+    assert (page.sensitive, page.tab_title, page.offline) == (False, "", True)

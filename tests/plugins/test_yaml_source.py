@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inclusief.yaml_source import MappingNode, parse_yaml, read_text
+from inclusief.yaml_source import MappingNode, parse_yaml, read_text, read_yaml
 
 
 def test_values_stay_text():
@@ -58,3 +58,22 @@ def test_what_is_not_text_is_said(tmp_path, data):
     text, findings = read_text(path, "content/x.md")
     assert text is None
     assert findings[0].rule == "bestand/geen-tekst"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("a:\n  b: 1\n\tc: 2\n", 3, "tab"),
+        ("a:\n  -\tb: 1\n    c: [\n", 2, "tab"),
+        ('a:\n  titel: "Feest\n  soort: x\n  naam: "y"\n', 2, "aanhalingsteken open"),
+        ("lijst:\n  - id: a\n    b: 1\n   c: 2\n", 4, "springt niet in"),
+        ("lijst:\n  - a\n- b\n", 3, "streepje"),
+    ],
+)
+def test_a_fault_in_yaml_is_told_at_its_cause(tmp_path, text, line, words):
+    path = tmp_path / "x.yaml"
+    path.write_text(text, "utf-8")
+    (finding,) = read_yaml(path, "x.yaml")[1]
+    assert finding.location.line == line
+    assert words in finding.message
+    assert "kan deze regel niet lezen" not in finding.message

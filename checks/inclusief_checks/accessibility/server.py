@@ -5,13 +5,14 @@ from __future__ import annotations
 import mimetypes
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+Extra = Callable[[str], Mapping[str, str]]
 BLANK = "/.well-known/inclusief"
 """A path that gives an empty text: the least that is a page of this origin."""
 # Said here and not left to the computer's own table, which differs from machine to machine.
@@ -54,6 +55,7 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 60
     root: Path
     base: str
+    extra: Extra | None = None
 
     def do_GET(self) -> None:
         self._answer(send_body=True)
@@ -108,7 +110,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         # One server lives as long as one audit: what a page shares with the next need not be fetched again.
-        self.send_header("Cache-Control", "no-cache" if kind.startswith("text/html") else "max-age=3600")
+        extra = dict(self.extra(self._path().removeprefix(self.base))) if self.extra else {}
+        extra.setdefault("Cache-Control", "no-cache" if kind.startswith("text/html") else "max-age=3600")
+        for name, value in extra.items():
+            self.send_header(name, value)
         self.end_headers()
         if send_body:
             self.wfile.write(body)
@@ -127,10 +132,14 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(directory: Path, base_path: str = "/") -> Iterator[str]:
-    """Serve a folder under the base path, on a free port of this computer. Yield the origin, such as http://127.0.0.1:1234."""
+def serve(directory: Path, base_path: str = "/", extra: Extra | None = None) -> Iterator[str]:
+    """Serve a folder under the base path, on a free port of this computer. Yield the origin, such as http://127.0.0.1:1234.
+
+    ``extra`` returns more headers for a path in the site.
+    """
     root = Path(os.path.realpath(directory))
-    handler = type("Handler", (_Handler,), {"root": root, "base": normalised_base(base_path)})
+    given = {"root": root, "base": normalised_base(base_path), "extra": staticmethod(extra) if extra else None}
+    handler = type("Handler", (_Handler,), given)
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

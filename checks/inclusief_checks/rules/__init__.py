@@ -1,43 +1,57 @@
 """Rules about Dutch text: a file each, found and not registered.
 
-A ``.yaml`` file with ``soort: woorden`` is a word list. A ``.py`` file has a ``RULE`` and a function ``check``. A ``.yaml`` file
-with ``regels`` only describes rules that are checked elsewhere.
+A ``.yaml`` file with ``soort: woorden`` is a list of words, one with ``soort: patronen`` a list of patterns; see `lists`. A
+``.py`` file has a ``RULE`` and a function ``check`` for one passage, or ``check_page`` for a whole page. A ``.yaml`` file with
+``regels`` only describes rules that are checked elsewhere.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from ..findings import Rule, Severity
-from ..plain import Plain
-from ..prose import Block
-from ..sentences import Span
+from ..passage import Passage
 
 
-@dataclass(frozen=True)
-class Hit:
-    """What a rule found in a block: where in the plain text, and what to say about it."""
+class Hit(NamedTuple):
+    """What a rule found in a passage: from where to where in its text, and what to say about it."""
 
-    span: Span
+    start: int
+    end: int
     severity: Severity
     message: str
     suggestion: str = ""
 
 
-Check = Callable[[Block, Plain], Iterator[Hit]]
+@dataclass(frozen=True)
+class Choices:
+    """What the editors of a site decided about words. Words are in lower case."""
+
+    known: frozenset[str] = frozenset()
+    """Words and names that readers of this site know: no rule finds them."""
+    better: Mapping[str, str] = field(default_factory=dict)
+    """Words that this site does not want, with what to write instead."""
+
+    def knows(self, words: str) -> bool:
+        """Return whether a word or an expression is one that readers of this site know."""
+        return words.casefold() in self.known
+
+
+Check = Callable[[Passage, Choices], Iterable[Hit]]
+PageCheck = Callable[[Sequence[Passage], Choices], Iterator[tuple[Passage, Hit]]]
 
 FOLDER = Path(__file__).parent
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def rule_from(data: dict[str, Any]) -> Rule:
+def rule_from(data: Mapping[str, Any]) -> Rule:
     """Return the rule that a YAML mapping describes."""
     return Rule(
         id=data["id"],
@@ -56,18 +70,29 @@ def read_rules(path: Path) -> dict[str, Rule]:
     return {entry["id"]: rule_from(entry) for entry in data["regels"]}
 
 
-@cache
-def text_rules() -> tuple[tuple[Rule, Check], ...]:
-    """Return all rules about text with their check."""
-    from .words import word_check
+def each(check: Check) -> PageCheck:
+    """Return a check of a page that checks each passage by itself."""
 
-    found: list[tuple[Rule, Check]] = []
+    def check_page(page: Sequence[Passage], choices: Choices) -> Iterator[tuple[Passage, Hit]]:
+        for passage in page:
+            for hit in check(passage, choices):
+                yield passage, hit
+
+    return check_page
+
+
+@cache
+def text_rules() -> tuple[tuple[Rule, PageCheck], ...]:
+    """Return all rules about text with their check."""
+    from .lists import list_check
+
+    found: list[tuple[Rule, PageCheck]] = []
     for path in sorted(FOLDER.glob("*.yaml")):
         data = yaml.load(path.read_text("utf-8"), _LOADER)
-        if data.get("soort") == "woorden":
-            found.append((rule_from(data), word_check(data)))
+        if "soort" in data:
+            found.append((rule_from(data), each(list_check(data))))
     for path in sorted(FOLDER.glob("*.py")):
-        module = importlib.import_module(f"{__name__}.{path.stem}") if path.stem != "__init__" else None
+        module: Any = importlib.import_module(f"{__name__}.{path.stem}") if path.stem != "__init__" else None
         if hasattr(module, "RULE"):
-            found.append((module.RULE, module.check))  # type: ignore[union-attr]
-    return tuple(found)
+            found.append((module.RULE, module.check_page if hasattr(module, "check_page") else each(module.check)))
+    return tuple(sorted(found, key=lambda pair: pair[0].id))

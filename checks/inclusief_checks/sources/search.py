@@ -207,7 +207,7 @@ class PageSearch:
             parent = node.parent.number if node.parent else -1
             inside, near = self._around_tags.get(parent), self._nearest_tags.get(parent)
             texts = self._texts(node)
-            evident = self.templates.evident(node, texts, near, rare=self.sources.rare)
+            evident = self.templates.evident(node, texts, near, rare=self.sources.file if self.sources.rare else "")
             below = self.templates.below(inside, node, texts) if inside and not evident else None
             self._evident_tags[node.number] = evident
             self._nearest_tags[node.number] = evident or near

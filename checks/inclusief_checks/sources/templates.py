@@ -100,12 +100,12 @@ class Templates:
                 self._known.setdefault(key, []).append(made)
 
     def evident(
-        self, element: Element, texts: Iterable[str] = (), around: TemplateTag | None = None, *, rare: bool = False
+        self, element: Element, texts: Iterable[str] = (), around: TemplateTag | None = None, *, rare: str = ""
     ) -> TemplateTag | None:
         """Return the one tag that an element shows by its own class, attributes or text; None without or with doubt.
 
         ``texts`` are the letters in the element, also as they stand in the templates. ``around`` is the tag around it: it decides
-        between equals.
+        between equals. ``rare`` is the template of a page that is made by one of its own: tags of other ones cannot have made it.
         """
         if element.tag in ("path", "g", "circle", "rect"):
             return None
@@ -118,8 +118,9 @@ class Templates:
             for tag in self._known.get(key, ()):
                 if id(tag) not in scores and _same_tag(tag.tag, element.tag):
                     scores[id(tag)] = (self._score(tag, element, texts), tag)
-        ranked = sorted(scores.values(), key=lambda row: (row[1].rare != rare, -row[0]))
-        ranked = [row for row in ranked if row[1].rare == ranked[0][1].rare and (rare or not row[1].rare)]
+        usable = [row for row in scores.values() if not row[1].rare or row[1].place.file == rare]
+        ranked = sorted(usable, key=lambda row: (row[1].rare != bool(rare), -row[0]))
+        ranked = [row for row in ranked if row[1].rare == ranked[0][1].rare]
         if not ranked or ranked[0][0] <= 0:
             return None
         best = [tag for score, tag in ranked if score == ranked[0][0]]

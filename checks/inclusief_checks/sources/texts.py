@@ -15,6 +15,7 @@ from .tree import Document, Element
 _GROUPS = {
     "titel": "h1",
     "samenvatting": "meta",
+    "titel in het tabblad": "meta",
     "in het kort": "li",
     "opsomming": "li",
     "cel": "td",

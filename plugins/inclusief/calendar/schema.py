@@ -1,176 +1,39 @@
-"""Reads ``calendar.yaml``: what editors write in Dutch, checked all at once."""
+"""Reads ``calendar.yaml``: days and local events, checked all at once."""
 
 from __future__ import annotations
 
-import dataclasses
-import re
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from inclusief_checks.findings import Finding, Location, Severity
 
-from ..schema import INVALID, Reader, choice, date, identifier, list_of, record, text, yes_no
-from ..yaml_source import MappingNode, Node, read_yaml
-from .dates import WORDS, read_rule
-from .dates.expansion import NEAR
-from .dates.islamic import CALENDARS, IslamicRule
-from .dates.names import shorten
-from .model import FIRST_YEAR, LAST_YEAR, Calendar, Day, Override
+from ..schema import INVALID, Reader, check_unique, choice, identifier, list_of, mapping_of, pattern, record, words
+from ..yaml_source import MappingNode, Node, SequenceNode, SourceText, read_yaml
+from .dates.names import did_you_mean, shorten
+from .day_schema import day
+from .events.schema import event
+from .greeting_schema import language_code
+from .kinds import KINDS
+from .model import Calendar
+from .pages import reserved
 
-KINDS = ("religie", "herdenking", "emancipatie", "toegankelijkheid", "cultuur", "bewustwording")
-LONGEST = 40
+__all__ = ["KINDS", "read_calendar"]
 
-_RULE_FIELDS = {word: partial(read_rule, word) for word in WORDS} | {"kalender": choice(*CALENDARS)}
-
-
-def _rule(node: Node, reader: Reader) -> Any:
-    """Return the one rule of a block ``regel``."""
-    values = record(_RULE_FIELDS)(node, reader)
-    if values is INVALID or not isinstance(node, MappingNode):
-        return INVALID
-    words = [word for word in WORDS if word in node.entries]
-    if len(words) > 1:
-        second = node.entries[words[1]][0]
-        return reader.error(
-            second, "kalender/regel", "Hier staan twee regels voor een dag.", f"Kies een: {' of '.join(words)}."
-        )
-    if not words:
-        if set(node.entries) <= set(_RULE_FIELDS):  # an unknown word has had its message
-            reader.error(node, "kalender/regel", "Hier staat geen regel.", "Kies uit: " + ", ".join(WORDS) + ".")
-        return INVALID
-    word = words[0]
-    if "kalender" in node.entries and word != "islamitisch":
-        return reader.error(
-            node.entries["kalender"][0],
-            "kalender/regel",
-            f"Bij '{word}' kunt u geen kalender kiezen.",
-            "Haal de regel 'kalender:' weg. Die kan alleen bij 'islamitisch'.",
-        )
-    rule = values.get(word, INVALID)
-    if isinstance(rule, IslamicRule) and "kalender" in node.entries:
-        return dataclasses.replace(rule, calendar=str(values["kalender"])) if "kalender" in values else INVALID
-    return rule
-
-
-def _length(node: Node, reader: Reader) -> Any:
-    """Return the number of days of ``7 dagen``."""
-    value = text()(node, reader)
-    if value is INVALID:
-        return value
-    match = re.fullmatch(r"([0-9]{1,4}) +(dag|dagen)", value)
-    if not match:
-        return reader.error(
-            node, "kalender/duur", f"'{shorten(value)}' is geen aantal dagen.", "Schrijf bijvoorbeeld: 7 dagen."
-        )
-    if not 1 <= int(match[1]) <= LONGEST:
-        return reader.error(
-            node, "kalender/duur", f"{match[1]} dagen kan niet.", f"Schrijf een aantal van 1 tot en met {LONGEST}."
-        )
-    return int(match[1])
-
-
-_override = record(
-    {"datum": date(), "status": choice("bevestigd", "verwacht"), "bron": text(max_length=300)},
-    required=("datum", "status", "bron"),
+_days_ahead = pattern(
+    r"[0-9]{1,3}",
+    "'{value}' is geen aantal dagen.",
+    "Schrijf een getal, bijvoorbeeld: [42, 21, 7, 3].",
+    "kalender/duur",
 )
-
-
-def _overrides(node: Node, reader: Reader) -> Any:
-    """Return the looked-up dates as pairs of the date's node and an `Override`."""
-    if not isinstance(node, MappingNode):
-        return reader.error(
-            node, "gegevens/blok", "Hier horen jaren met een datum te staan.", "Schrijf: 2027: {datum: 2027-03-09, ...}"
-        )
-    found = []
-    for key, child in node.entries.values():
-        values = _override(child, reader)
-        if not re.fullmatch(r"[0-9]{4}", key) or not FIRST_YEAR <= int(key) <= LAST_YEAR:
-            reader.error(
-                key,
-                "kalender/jaar",
-                f"'{shorten(key)}' is geen jaar dat kan.",
-                f"Schrijf een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}, bijvoorbeeld: 2027.",
-            )
-        elif values is not INVALID and isinstance(child, MappingNode):
-            place = child.entries["datum"][1]
-            if values["datum"].year != int(key):
-                reader.error(
-                    place,
-                    "kalender/jaar",
-                    f"De datum valt in {values['datum'].year}, maar staat bij {key}.",
-                    "Verander de datum. Of zet hem bij het goede jaar.",
-                )
-            else:
-                found.append((place, Override(values["datum"], str(values["status"]), values["bron"])))  # type: ignore[arg-type]
-    return found
-
-
-def _check_near(place: Node, override: Override, rule: Any, reader: Reader) -> None:
-    """Note it if a looked-up date is far from what the rule gives: most often one of the two has a typing error."""
-    year = override.date.year
-    by_rule = [start.date for near in (year - 1, year, year + 1) for start in rule.starts(near)]
-    if not rule.covers(year) or any(abs(found - override.date) <= NEAR for found in by_rule):
-        return
-    given = [found.isoformat() for found in by_rule if found.year == year]
-    says = f"De regel geeft {' en '.join(given)}." if given else f"De regel geeft geen datum in {year}."
-    reader.error(
-        place,
-        "kalender/datum",
-        f"{override.date.isoformat()} is meer dan {NEAR.days} dagen van de regel. {says}",
-        "Kijk of de datum klopt. Klopt hij? Verander dan de regel.",
-    )
-
-
-_fields: dict[str, Callable[[Node, Reader], Any]] = {
-    "id": identifier(),
-    "soort": choice(*KINDS),
-    "titel": text(max_length=120),
-    "uitleg": text(),
-    "regel": _rule,
-    "zekerheid": choice("vast", "verwacht"),
-    "bron": text(max_length=300),
-    "begint_avond_ervoor": yes_no(),
-    "duur": _length,
-    "ook": text(max_length=300),
-    "data": _overrides,
-}
-_day_record = record(_fields, required=("id", "soort", "titel", "uitleg", "zekerheid", "bron"))
-
-
-def _day(node: Node, reader: Reader) -> Any:
-    """Return a `Day`."""
-    values = _day_record(node, reader)
-    if not isinstance(node, MappingNode):
-        return INVALID
-    if "regel" not in node.entries and "data" not in node.entries:
-        return reader.error(
-            node, "kalender/regel", "Deze dag heeft geen datum.", "Voeg een regel toe met 'regel:' of met 'data:'."
-        )
-    if values is INVALID or ("regel" in node.entries and "regel" not in values):
-        return INVALID
-    rule, pairs = values.get("regel"), values.get("data", [])
-    if rule is not None:
-        for place, override in pairs:
-            _check_near(place, override, rule, reader)
-    return Day(
-        id=values["id"],
-        kind=str(values["soort"]),
-        title=values["titel"],
-        explanation=values["uitleg"],
-        source=values["bron"],
-        certainty="vast" if values["zekerheid"] == "vast" else "verwacht",
-        rule=rule,
-        overrides=tuple(override for _, override in pairs),
-        evening_before=values.get("begint_avond_ervoor", False),
-        length=values.get("duur", 1),
-        also=values.get("ook"),
-    )
-
-
 _calendar = record(
-    {"versie": choice("1"), "dagen": list_of(_day, unique="id")},
+    {
+        "versie": choice("1"),
+        "talen": list_of(language_code),
+        "standaard": record({"waarschuw": list_of(_days_ahead)}),
+        "groepen": mapping_of(identifier(), words(max_length=80)),
+        "dagen": list_of(day),
+        "activiteiten": list_of(event),
+    },
     required=("versie", "dagen"),
 )
 
@@ -178,7 +41,7 @@ _calendar = record(
 def read_calendar(path: Path, file: str) -> tuple[Calendar | None, list[Finding]]:
     """Return the calendar and all that is wrong with it. ``file`` is the name to show.
 
-    Days that are wrong are left out. If the file as a whole cannot be used the calendar is None.
+    Days and events that are wrong are left out. If the file as a whole cannot be used the calendar is None.
     """
     node, findings = read_yaml(path, file)
     if node is None:
@@ -195,5 +58,73 @@ def read_calendar(path: Path, file: str) -> tuple[Calendar | None, list[Finding]
         return None, findings
     reader = Reader(file, findings)
     values = _calendar(node, reader)
+    calendar = None
+    if isinstance(node, MappingNode):
+        # Also if the file as a whole is wrong: an editor wants all messages at once.
+        _check_ids(node, reader)
+        _check_names(node, reader)
+        if values is not INVALID:
+            calendar = _calendar_of(values, file)
     findings.sort(key=lambda finding: finding.sort_key)
-    return (None if values is INVALID else Calendar(file, tuple(values["dagen"]))), findings
+    return calendar, findings
+
+
+def _calendar_of(values: dict[str, Any], file: str) -> Calendar:
+    warn = values.get("standaard", {}).get("waarschuw")
+    return Calendar(
+        file,
+        tuple(values.get("dagen", ())),
+        tuple(values.get("activiteiten", ())),
+        {str(name): label for name, label in values.get("groepen", {}).items()},
+        **({"warn_days": tuple(sorted((int(number) for number in warn), reverse=True))} if warn else {}),
+    )
+
+
+def _entries(node: MappingNode) -> list[tuple[str, MappingNode]]:
+    """Return the entries of both lists as the file has them, with the name of their list."""
+    found = []
+    for name in ("dagen", "activiteiten"):
+        below: Node | None = node.entries[name][1] if name in node.entries else None
+        if isinstance(below, SequenceNode):
+            found += [(name, item) for item in below.items if isinstance(item, MappingNode)]
+    return found
+
+
+def _check_ids(node: MappingNode, reader: Reader) -> None:
+    """An id stands for one entry for ever, so no two entries have the same, also not a day and an event."""
+    check_unique([entry for _, entry in _entries(node)], "id", reader)
+    for _, entry in _entries(node):
+        name = entry.entries["id"][1] if "id" in entry.entries else None
+        if isinstance(name, SourceText) and reserved(name):
+            reader.error(
+                name,
+                "kalender/id",
+                f"De id '{shorten(name)}' is al de naam van een pagina van de agenda.",
+                "Kies een andere id.",
+            )
+
+
+def _check_names(node: MappingNode, reader: Reader) -> None:
+    """Note an error where an entry names a group or a day that is not there."""
+    block = node.entries["groepen"][1] if "groepen" in node.entries else None
+    known = list(block.entries) if isinstance(block, MappingNode) else []
+    days = {str(entry.entries["id"][1]) for name, entry in _entries(node) if name == "dagen" and "id" in entry.entries}
+    for _, entry in _entries(node):
+        groups = entry.entries["stroming"][1] if "stroming" in entry.entries else ()
+        for group in groups.items if isinstance(groups, SequenceNode) else (groups,) if groups else ():
+            if not isinstance(group, SourceText):
+                continue  # it has had its message
+            if known and str(group) not in known:
+                _unknown(group, "stroming", "groepen", known, reader)
+        belongs = entry.entries["hoort_bij"][1] if "hoort_bij" in entry.entries else None
+        if isinstance(belongs, SourceText) and str(belongs) not in days:
+            _unknown(belongs, "dag", "dagen", days, reader)
+
+
+def _unknown(node: SourceText, what: str, where: str, known: Any, reader: Reader) -> None:
+    reader.error(
+        node,
+        "kalender/onbekend",
+        f"De {what} '{shorten(str(node))}' staat niet bij '{where}'.{did_you_mean(str(node), known)}",
+        f"Verbeter de naam. Of zet hem bij '{where}:'.",
+    )

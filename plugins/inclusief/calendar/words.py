@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
+from collections.abc import Iterable
+from functools import cache
 
 from .texts import RANGE, Translator
 
@@ -15,6 +17,7 @@ def western_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
+@cache  # the same dates stand in lists, on pages and in feeds
 def date_words(date: datetime.date, locale: str) -> str:
     """Return ``zaterdag 3 januari 2026`` in the words and the order of the locale."""
     from babel.dates import format_date
@@ -22,6 +25,7 @@ def date_words(date: datetime.date, locale: str) -> str:
     return western_digits(format_date(date, "full", locale=locale))
 
 
+@cache
 def month_words(date: datetime.date, locale: str) -> str:
     """Return ``januari 2026`` in the words and the order of the locale."""
     from babel.dates import format_skeleton
@@ -29,6 +33,7 @@ def month_words(date: datetime.date, locale: str) -> str:
     return western_digits(format_skeleton("yMMMM", date, locale=locale))
 
 
+@cache
 def _short_begin(start: datetime.date, end: datetime.date, locale: str) -> str:
     """Return the first day of a range without the month or year that the last day names too.
 
@@ -61,3 +66,17 @@ def range_words(start: datetime.date, end: datetime.date, translator: Translator
     if locale.split("_")[0] != DUTCH and translator.text(RANGE) == RANGE:
         return f"{begin} – {last}"  # not translated yet: Dutch words around foreign dates help nobody
     return translator.text(RANGE, begin=begin, einde=last)
+
+
+def moment_words(date: str, time: str, locale: str) -> str:
+    """Return a date and a time, both in words, with what the locale writes between them: a comma is not one everywhere."""
+    from babel import Locale
+
+    return str(Locale.parse(locale).datetime_formats["medium"]).format(time, date)
+
+
+def list_words(names: Iterable[str], locale: str) -> str:
+    """Return ``Nederlands, Arabisch en Turks``, in the reader's language."""
+    from babel.lists import format_list
+
+    return format_list(list(names), locale=locale)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from ..json_ld import json_ld
+from ..pages import Page
 from ..yaml_source import SourceText
+from .contact_point import contact_point
 from .model import Fact, Point
 from .schema import UNKNOWN
 from .texts import ANONYMOUS, COSTS
@@ -50,7 +54,20 @@ def card(point: Point) -> dict[str, Any]:
         "kosten": COSTS[costs.waarde] if costs else None,
         "anoniem": ANONYMOUS[anonymous.waarde] if anonymous else None,
         "talen": _value(facts.get("talen")),
+        "json_ld": json_ld(data) if (data := contact_point(point)) else None,
         "looked_up": min((fact.opgezocht for fact in facts.values()), default=None),
         "checked": point.gecontroleerd,
         "sources": _sources(list(facts.values())),
     }
+
+
+def heading_levels(pages: Iterable[Page]) -> dict[tuple[str, str], int]:
+    """Return the level of the heading of each card, by page and point: one below the heading it stands under."""
+    levels = {}
+    for page in pages:
+        headings = [(block.line, block.level) for block in page.blocks if block.kind == "kop" and not block.file]
+        for name, argument, line in page.directives:
+            if name == "meldpunt":
+                above = [level for at, level in headings if at < line]
+                levels[page.name, argument] = min(above[-1] + 1, 6) if above else 2
+    return levels

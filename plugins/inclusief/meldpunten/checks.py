@@ -16,7 +16,7 @@ OLD = relativedelta(years=1)
 TOO_OLD = relativedelta(years=2)
 
 
-def _known_on(point: Point, fact: Fact) -> datetime.date:
+def known_on(point: Point, fact: Fact) -> datetime.date:
     """Return the last day on which somebody saw that the fact was right."""
     return max(fact.opgezocht, point.gecontroleerd or fact.opgezocht)
 
@@ -29,7 +29,7 @@ def _age(point: Point, today: datetime.date) -> Iterable[Finding]:
     """Yield a finding for facts of more than two years, and one for facts of more than one year."""
     by_age: dict[Severity, list[Fact]] = {}
     for fact in point.published_facts.values():
-        known = _known_on(point, fact)
+        known = known_on(point, fact)
         if known < today - TOO_OLD:
             by_age.setdefault(Severity.ERROR, []).append(fact)
         elif known < today - OLD:

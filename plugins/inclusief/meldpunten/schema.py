@@ -86,14 +86,14 @@ _phone = _checked(
     "'{value}' is geen Nederlands telefoonnummer.",
     "Schrijf cijfers, spaties en streepjes, bijvoorbeeld: 085-073 46 00, 0800-0880, 14 074 of 112.",
 )
-_website = _checked(
+website = _checked(
     is_https,
     "meldpunt/website",
     "'{value}' is geen veilig webadres.",
     "Schrijf het hele adres. Begin met https:// en gebruik geen spaties.",
 )
 _email = _checked(_is_email, "meldpunt/email", "'{value}' is geen e-mailadres.", "Schrijf het zo: naam@voorbeeld.nl.")
-_source_date = _checked(
+source_date = _checked(
     _is_source_date,
     "gegevens/datum",
     "'{value}' is geen datum.",
@@ -106,7 +106,7 @@ def _fact_field(kind: str, value: Callable[[Node, Reader], Any]) -> Callable[[No
         {
             "waarde": value,
             "bron": text(max_length=300),
-            "bron_datum": _source_date,
+            "bron_datum": source_date,
             "opgezocht": date(),
             "zekerheid": choice("hoog", "midden", "laag"),
         },
@@ -125,9 +125,9 @@ def _fact_field(kind: str, value: Callable[[Node, Reader], Any]) -> Callable[[No
 _VALUES: dict[str, Callable[[Node, Reader], Any]] = {
     "telefoon": _phone,
     "telefoon_2": _phone,
-    "website": _website,
+    "website": website,
     "email": _email,
-    "chat": _website,
+    "chat": website,
     "adres": text(max_length=300),
     "open": text(max_length=300),
     "kosten": choice(*COSTS),

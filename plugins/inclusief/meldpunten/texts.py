@@ -10,4 +10,7 @@ COSTS: dict[str, str] = {
 }
 ANONYMOUS: dict[str, str] = {"ja": "Ja", "nee": "Nee", "soms": "Soms"}
 
-INTERFACE_TEXTS: tuple[str, ...] = (*COSTS.values(), *ANONYMOUS.values())
+SHEET_TITLE = "Meldkaart op papier"
+SHEET_ABOUT = "Print deze kaart met de nummers om discriminatie te melden."
+
+INTERFACE_TEXTS: tuple[str, ...] = (*COSTS.values(), *ANONYMOUS.values(), SHEET_TITLE, SHEET_ABOUT)

@@ -22,6 +22,7 @@ from inclusief_checks.prose import DIRECTIVE
 from ..calendar.agenda import date_words
 from ..languages import SOURCE
 from ..texts import IN_DUTCH
+from ..translations.isolate import left_to_right
 from ..translations.translator import Translator
 from .links import Link
 
@@ -87,10 +88,10 @@ def text_functions(translator: Translator) -> dict[str, Any]:
         "t": lambda text, **values: translator.html(text, **values),
         "ta": lambda text, **values: escape(translator.text(text, **values)),
         "tn": lambda one, many, n, **values: translator.plural_html(one, many, n, **values),
-        "d": lambda text, **values: translator.html(str(text), **values),
+        "d": lambda text: translator.html(str(text)) if any(map(str.isalpha, str(text))) else left_to_right(text),
         "date_text": lambda date: date_words(date, translator.language.locale),
         "a": lambda link, css="": anchor(link, translator, css),
-        "ltr": lambda text: Markup('<bdi dir="ltr">{}</bdi>').format(text),
+        "ltr": left_to_right,
     }
 
 

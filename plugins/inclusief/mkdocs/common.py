@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from inclusief_checks.findings import Finding, Severity
 
@@ -92,7 +92,24 @@ def texts_of(file: File, config: MkDocsConfig) -> frozenset[str]:
     return frozenset(plugin.texts.get(file.src_uri, ())) if plugin else frozenset()  # type: ignore[attr-defined]
 
 
+def file_in(files: Files, src_uri: str, translator: Translator, config: MkDocsConfig) -> File | None:
+    """Return the file of a Dutch page in the language of a translator, or else the Dutch one; None if there is no such page."""
+    source = files.get_file_from_path(src_uri)
+    plugin = config.plugins.get("inclusief/translations")
+    if source is None or not plugin:
+        return source
+    return plugin.in_language(source, translator.language.code) or source  # type: ignore[attr-defined]
+
+
 def source_of(file: File, config: MkDocsConfig) -> File:
     """Return the Dutch file that a translated file was made from, or the file itself."""
     plugin = config.plugins.get("inclusief/translations")
     return plugin.source_of(file) if plugin else file  # type: ignore[attr-defined]
+
+
+def keep_out(files: Files, *paths: Path | None) -> None:
+    """Leave files with data, which stand in the folder of the pages, out of the site."""
+    there = [path for path in paths if path and path.exists()]
+    for file in list(files):
+        if file.abs_src_path and any(path.samefile(file.abs_src_path) for path in there):
+            files.remove(file)

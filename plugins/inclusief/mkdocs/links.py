@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -113,8 +114,24 @@ class Links:
 
     def trail(self, page: Page) -> list[Link]:
         """Return the sections that a page is in, from the top; empty for a page at the top."""
-        above = self._trail.get(source_of(page.file, self._config).src_uri, [])
+        source = source_of(page.file, self._config).src_uri
+        above = self._trail.get(source, [])
+        if source not in self._trail and (
+            folders := self._folders(page, source)
+        ):  # beside the menu, in the folder of a page
+            return folders
         return [self._link(first.file, self._title(item), page) for item, first in above]
+
+    def _folders(self, page: Page, source: str) -> list[Link]:
+        """Return the pages of the folders that a file is in, from the top."""
+        found = []
+        folder = posixpath.dirname(source)
+        while folder:
+            begins = f"{folder}/index"
+            if begins != source.removesuffix(".md") and (link := self.to(folder, page) or self.to(begins, page)):
+                found.append(link)
+            folder = posixpath.dirname(folder)
+        return found[::-1]
 
     def neighbours(self, page: Page) -> tuple[Link | None, Link | None]:
         """Return the pages before and after this one in the same section."""

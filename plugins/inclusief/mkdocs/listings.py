@@ -21,21 +21,27 @@ SEARCH_LIBRARY = "assets/zoeken/minisearch.js"
 
 
 class Listings:
-    """Renders the special lines. ``pages`` are the Dutch pages by name."""
+    """Renders the special lines. ``pages`` are the Dutch pages by name, ``leave`` is where a reader can leave to."""
 
-    def __init__(self, config: MkDocsConfig, pages: Mapping[str, SourcePage], links: Links) -> None:
-        self._config, self.pages, self._links = config, pages, links
+    def __init__(self, config: MkDocsConfig, pages: Mapping[str, SourcePage], links: Links, leave: str = "") -> None:
+        self._config, self.pages, self._links, self._leave = config, pages, links, leave
         self._templates = Templates(config)
-        self.lines = SpecialLines({"tegels": self._tiles, "zoeken": self._search, "onderwerpen": self._topics})
+        self.lines = SpecialLines(
+            {"tegels": self._tiles, "zoeken": self._search, "onderwerpen": self._topics, "verlaten": self._leaving}
+        )
 
     def _tiles(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
         tiles = [
-            {"link": link, "description": self.pages[name].meta.get("description", "")}
+            {"link": link, **{key: self.pages[name].meta.get(key, "") for key in ("description", "pictogram")}}
             for name in argument.split()
             if (link := self._links.to(name, page))
         ]
         return self._templates.render("tegels.html", page, translator, tiles=tiles)
+
+    def _leaving(self, page: Page, argument: str) -> str:
+        translator = translator_of(page.file, self._config)
+        return self._templates.render("verlaten.html", page, translator, leave_url=self._leave)
 
     def _search(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
@@ -48,7 +54,7 @@ class Listings:
 
     def _topics(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
-        rows = [(translator.text(p.title), self._links.to(name, page)) for name, p in self.pages.items()]
+        rows = [(translator.text(p.title), self._links.to(name, page)) for name, p in self.pages.items() if p.listed]
         for plugin in self._config.plugins.values():
             for name, target, place in getattr(plugin, "topics", list)():
                 if link := self._links.to(target, page, anchor=place):

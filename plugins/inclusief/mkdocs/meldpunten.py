@@ -1,33 +1,51 @@
-"""``inclusief/meldpunten``: the cards of reporting points in pages."""
+"""``inclusief/meldpunten``: the cards of reporting points in pages, and the finder that leads to them."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from ..check import read_project_pages, unknown_numbers, unknown_points
+from ..check import read_project_pages
 from ..clock import build_day
-from ..meldpunten.cards import card
+from ..finder.checks import check_finder
+from ..finder.schema import read_finder
+from ..meldpunten.cards import card, heading_levels
 from ..meldpunten.checks import check_points
 from ..meldpunten.model import visible
 from ..meldpunten.schema import read_points
-from ..project import POINTS_FILE
+from ..meldpunten.sheet import sheet_of
+from ..meldpunten.texts import SHEET_ABOUT, SHEET_TITLE
+from ..pages import Page as SourcePage
+from ..project import FINDER_FILE, FINDER_FOLDER, POINTS_FILE
+from ..special_lines import unknown_numbers, unknown_points
 from .blocks import SpecialLines, Templates
-from .common import project_of, stop_or_log, translator_of
+from .common import keep_out, project_of, source_of, stop_or_log, translator_of
+from .finder import FinderLines
+from .sheet import SheetLines, wants_sheet
 
 
 class MeldpuntenConfig(base.Config):
-    """``file`` holds the reporting points."""
+    """``file`` holds the reporting points, ``finder`` the questions and answers that lead to them, if it is there.
+
+    ``finder_folder`` holds the pages of the finder.
+    """
 
     file = option.Type(str, default=POINTS_FILE)
+    finder = option.Type(str, default=FINDER_FILE)
+    finder_folder = option.Type(str, default=FINDER_FOLDER)
 
 
 class MeldpuntenPlugin(BasePlugin[MeldpuntenConfig]):
-    """Renders ``[[meldpunt: id]]`` and ``[[meldpunten: groep]]``."""
+    """Renders ``[[meldpunt: id]]``, ``[[meldpunten: groep]]``, the pages of the finder and the sheet to print."""
+
+    with_leaflets = False
+    """Whether somebody makes the PDF of the sheet after the build, as `inclusief publish` does."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the reporting points."""
@@ -38,28 +56,75 @@ class MeldpuntenPlugin(BasePlugin[MeldpuntenConfig]):
         self.points = visible(points)
         self._templates = Templates(config)
         self._config = config
-        self._lines = SpecialLines({"meldpunt": self._one, "meldpunten": self._group})
+        self._finder = self._read_finder(config)
+        renderers = self._finder.renderers if self._finder else {}
+        self._sheet = self._read_sheet(config)
+        if self._sheet:
+            renderers = {**renderers, **self._sheet.renderers}
+        self._lines = SpecialLines({"meldpunt": self._one, "meldpunten": self._group, **renderers})
         config.markdown_extensions.append(self._lines)  # type: ignore[arg-type]
-        if str(self._path) not in config.watch and self._path.exists():
-            config.watch.append(str(self._path))
+        for path in filter(None, (self._path, self._project.finder_file)):
+            if str(path) not in config.watch and path.exists():
+                config.watch.append(str(path))
         return config
+
+    def _read_finder(self, config: MkDocsConfig) -> FinderLines | None:
+        path = self._project.finder_file
+        if path is None:
+            return None
+        finder, findings = read_finder(path, self._project.show(path))
+        self.findings += findings
+        if finder is None:
+            return None
+        pages, _ = read_project_pages(self._project)
+        self.findings += check_finder(finder, self.points, {page.name for page in pages})
+        return FinderLines(config, finder, self.points, self.config.finder_folder, pages)
+
+    def _read_sheet(self, config: MkDocsConfig) -> SheetLines | None:
+        pages, _ = read_project_pages(self._project)
+        sheet = sheet_of(self.points) if wants_sheet(pages) else None
+        return SheetLines(config, sheet, pages, self._project.show(self._path)) if sheet else None
+
+    def source_pages(self) -> list[SourcePage]:
+        """Return the pages that the finder and the sheet make, as the site knows the pages of editors."""
+        found = self._finder.source_pages() if self._finder else []
+        return [*found, *(self._sheet.source_pages() if self._sheet else ())]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Stop before anything is written if the data are wrong, or a page asks for a point that is not there."""
         pages, _ = read_project_pages(self._project)
+        self._levels = heading_levels(pages)
         numbers = unknown_numbers(self._project, pages, self.points)
         stop_or_log([*self.findings, *unknown_points(self._project, pages, self.points), *numbers])
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep the data file itself out of the site."""
-        for file in list(files):
-            if file.abs_src_path and self._path.samefile(file.abs_src_path):
-                files.remove(file)
+        """Keep the data files themselves out of the site, and add the pages of the finder."""
+        keep_out(files, self._path, self._project.finder_file)
+        if self._finder:
+            self._finder.add_files(files, config)
+        if self._sheet:
+            self._sheet.add_files(files, config)
         return files
 
+    @event_priority(-100)
+    def on_nav(self, nav: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Remember where pages are."""
+        if self._finder:
+            self._finder.all_files = files
+        if self._sheet:
+            self._sheet.all_files, self._sheet.with_leaflets = files, self.with_leaflets
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Tell the special lines which page comes."""
+        """Tell the special lines which page comes, and give the pages of the finder their title."""
         self._lines.page = page
+        if self._finder and (own := self._finder.page_of(page.file)):
+            translator = translator_of(page.file, config)
+            page.meta["title"] = page.title = translator.text(own.title)
+            page.meta["description"] = translator.find(own.description)
+        if self._sheet and self._sheet.is_sheet(page.file):
+            translator = translator_of(page.file, config)
+            page.meta["title"] = page.title = translator.text(SHEET_TITLE)
+            page.meta["description"] = translator.find(SHEET_ABOUT)
 
     def topics(self) -> list[tuple[str, str, str]]:
         """Return name, page and anchor of each point that a page shows, for the list of all subjects."""
@@ -76,10 +141,10 @@ class MeldpuntenPlugin(BasePlugin[MeldpuntenConfig]):
 
     def _one(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)
-        points = [card(point) for point in self.points if point.id == argument]
-        return "".join(
-            self._templates.render("meldpunt.html", page, translator, point={**p, "heading_level": 2}) for p in points
-        )
+        name = source_of(page.file, self._config).src_uri.removesuffix(".md")
+        level = {"heading_level": self._levels.get((name, argument), 2)}
+        points = [{**card(point), **level} for point in self.points if point.id == argument]
+        return "".join(self._templates.render("meldpunt.html", page, translator, point=point) for point in points)
 
     def _group(self, page: Page, argument: str) -> str:
         translator = translator_of(page.file, self._config)

@@ -130,11 +130,7 @@ class Outputs:
         log.addHandler(self._listener)  # in each process: the second one has handlers of its own
 
     def _is_same(self, file: File, old: Output, changed: Collection[str]) -> bool:
-        return (
-            self.folder.has(file.dest_uri)
-            and old.source == self._digest(file.abs_src_path)
-            and changed.isdisjoint(old.texts)
-        )
+        return self.folder.has(file.dest_uri) and old.source == self._source(file) and changed.isdisjoint(old.texts)
 
     def _is_pure(self) -> bool:
         """Tell whether nothing but our own plugins and pure Markdown extensions have a hand in the pages."""
@@ -148,8 +144,7 @@ class Outputs:
     def _common_key(self, files: Files) -> str:
         """Return the fingerprint of all that every page depends on."""
         project, config = self._project, self._config
-        files_of_data = (project.calendar_file, project.points_file, *statement_files(project))
-        data = [path.read_bytes() for path in files_of_data if path and path.is_file()]
+        data = [path.read_bytes() for path in (*project.data_files, *statement_files(project)) if path.is_file()]
         return digest(
             project.config_file.read_bytes(),
             (config.site_url, config.use_directory_urls, build_day()),
@@ -188,8 +183,12 @@ class Outputs:
     def of(self, file: File) -> Output:
         """Return the output of a page that is being made."""
         if file.src_uri not in self.made:
-            self.made[file.src_uri] = Output(self._digest(file.abs_src_path) if file.abs_src_path else "")
+            self.made[file.src_uri] = Output(self._source(file))
         return self.made[file.src_uri]
+
+    def _source(self, file: File) -> str:
+        """Return the fingerprint of the Dutch file, or of the text that one of our plugins made."""
+        return self._digest(file.abs_src_path) if file.abs_src_path else digest(file.content_string)
 
     def finish(self) -> dict[str, Output]:
         """Bring the pages of both processes and of the last build together; return all outputs in the order of the site.
@@ -265,7 +264,10 @@ class _Listener(logging.Handler):
 
 def _seen_elsewhere(page: SourcePage) -> tuple[object, ...]:
     """Return what other pages show of a page: in menus, tiles and lists."""
-    shown = [str(page.meta.get(key)) for key in ("title", "description", "rol", "niet_in")]
+    shown = [
+        str(page.meta.get(key))
+        for key in ("title", "description", "rol", "niet_in", "gevoelig", "offline", "pictogram")
+    ]
     return (page.name, *shown, *(row[:2] for row in page.directives))
 
 

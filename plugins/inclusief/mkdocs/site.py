@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config import base
+from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -17,21 +17,29 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
+from inclusief_checks.findings import Finding
+
 from .. import texts
 from ..check import read_project_pages
 from ..errors import CannotRun
 from ..packages import SEARCH, Font, font_css, fonts_for, package_file
 from ..pages import Page as SourcePage
 from ..pages import parsed, still_parsed
-from ..search import options_for, sections
+from ..project import SEARCH_FILE
+from ..safety.headers import page_policy
+from ..safety.offline import OFFLINE_PAGE, WORKER
+from ..safety.settings import check_settings
+from ..search import documents_of, index_of
+from ..search_words import PageWords, read_search_words
 from ..translations.translator import SOURCE_TRANSLATOR, Translator
 from .blocks import anchor, text_functions
-from .common import memory_of, project_of, stop_or_log, texts_of, translator_of, translators_of
+from .common import keep_out, memory_of, project_of, source_of, stop_or_log, texts_of, translator_of, translators_of
 from .links import Link, Links
 from .listings import SEARCH_LIBRARY, Listings
 from .outputs import Outputs, SelectedFiles
 from .quick_markdown import QuickMarkdown, reuse_extensions
 from .quick_theme import use_quick_listing
+from .safety import Safety
 from .statement import StatementLines
 from .surroundings import Surroundings
 
@@ -39,11 +47,25 @@ FONTS = "assets/fonts"
 
 
 class SiteConfig(base.Config):
-    """No settings: what differs per municipality is content."""
+    """``verlaat`` is the neutral site that a reader of a sensitive page can leave to; without it there is no such link.
+
+    ``zoekwoorden`` is the file with words to search by.
+    ``contact_beveiliging`` is whom to tell about a leak, such as ``mailto:…``; without it there is no ``security.txt``.
+    """
+
+    verlaat = option.Type(str, default="")
+    zoekwoorden = option.Type(str, default=SEARCH_FILE)
+    contact_beveiliging = option.Type(str, default="")
 
 
 class SitePlugin(BasePlugin[SiteConfig]):
     """Gives the theme its context, and renders ``[[tegels]]``, ``[[zoeken]]`` and ``[[onderwerpen]]``."""
+
+    _is_preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a live preview: a browser that keeps its pages would show an editor old ones."""
+        self._is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the pages: titles are needed before MkDocs renders the first one."""
@@ -55,18 +77,34 @@ class SitePlugin(BasePlugin[SiteConfig]):
         pages, self.findings = read_project_pages(self._project)
         self.pages: dict[str, SourcePage] = {page.name: page for page in pages}
         self._links = Links(config, self.pages)
-        self._surroundings = Surroundings(config, self._links)
+        worker = "" if self._is_preview else WORKER
+        self._surroundings = Surroundings(config, self._links, self.config.verlaat, worker)
+        self._safety = Safety(config, self._links)
         statement = StatementLines(config, self._project)
         self.findings += statement.findings
-        self._lines = Listings(config, self.pages, self._links).lines
+        self.findings += check_settings(self._project, self.config.verlaat)
+        self._lines = Listings(config, self.pages, self._links, self.config.verlaat).lines
         self._lines.renderers = {**self._lines.renderers, **statement.renderers}
+        self._search_words, wrong = self._read_search_words(config)
+        self.findings += wrong
         names = reuse_extensions(config.markdown_extensions, config.mdx_configs)
         config.markdown_extensions = [*names, self._lines, QuickMarkdown()]
         return config
 
+    def _read_search_words(self, config: MkDocsConfig) -> tuple[list[PageWords], list[Finding]]:
+        path = self._project.search_file
+        if path is None:
+            return [], []
+        if str(path) not in config.watch:
+            config.watch.append(str(path))
+        return read_search_words(path, self._project.show(path), self._project.languages)
+
     def _stop(self, *, config: MkDocsConfig) -> None:
-        """Stop before anything is written if a page is wrong."""
+        """Stop before anything is written if a page is wrong. Pages of other plugins are pages of the site from here on."""
         stop_or_log(self.findings)
+        for plugin in config.plugins.values():
+            for page in getattr(plugin, "source_pages", list)():
+                self.pages.setdefault(page.name, page)
 
     @event_priority(-100)
     def _step_aside(self, *, config: MkDocsConfig) -> None:
@@ -84,6 +122,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
         self._with_fonts: set[str] = set()
         if config.theme.name == "inclusief":
             _drop_unused(files)
+        keep_out(files, self._project.search_file)
         try:
             for translator in translators_of(config):
                 fonts = fonts_for(translator.language, self._project.root)
@@ -132,19 +171,27 @@ class SitePlugin(BasePlugin[SiteConfig]):
         self._outputs.begin(page.file)
         self._lines.page = page
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    def _collect(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Collect the page for the search index of its language."""
+        source = self._links.source_page(page.file)
+        if source and (not source.listed or source.meta.get("rol") == "zoeken"):  # a list of all titles is no answer
+            return
         title = str(page.meta.get("title") or page.title)
-        self._outputs.of(page.file).documents = [
-            {"url": page.file.url + (f"#{anchor}" if anchor else ""), "title": title, "section": section, "text": text}
-            for anchor, section, text in sections(html)
-        ]
+        self._outputs.of(page.file).documents = documents_of(page.file.url, title, html)
+
+    @event_priority(-150)
+    def _mark_outside(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Say of each link in the text that it leads to another site, after the search has read the text."""
+        return self._safety.mark_outside(html, page)
+
+    on_page_content = CombinedEvent(_collect, _mark_outside)
 
     def on_page_context(self, context: dict, *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
         """Add what the theme asks for; see the README of the theme."""
         self._outputs.begin(page.file)
         code = translator_of(page.file, config).language.code
         context.update(self._surroundings.of(page))
+        context["csp"] = "" if self._is_preview else page_policy()  # a live preview puts its own script in the pages
         context["fonts_css"] = get_relative_url(f"{FONTS}/{code}.css", page.url) if code in self._with_fonts else ""
         return context
 
@@ -152,6 +199,9 @@ class SitePlugin(BasePlugin[SiteConfig]):
         """The page for unknown addresses speaks all languages at once: a static host knows only one."""
         if template_name == "sitemap.xml":
             context.update(rows=self._links.sitemap(self._outputs.order))
+        if template_name == OFFLINE_PAGE:
+            context.update(self._safety.offline_context())
+        context["csp"] = "" if self._is_preview else page_policy()
         if template_name == "404.html":
             base_url = context["base_url"].rstrip("/") + "/"
 
@@ -194,19 +244,24 @@ class SitePlugin(BasePlugin[SiteConfig]):
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the site: pages of another process or build, and a search index per language."""
-        indexes: dict[str, list[dict[str, Any]]] = {
+        indexes: dict[str, list[tuple[list[dict[str, Any]], tuple[str, ...]]]] = {
             translator.language.code: [] for translator in translators_of(config)
         }
+        words = {str(row.pagina): row for row in self._search_words}
         for name, made in self._outputs.finish().items():
-            documents = indexes[translator_of(self._links.at(name), config).language.code]
-            documents += [{"id": len(documents) + number, **row} for number, row in enumerate(made.documents)]
-        for code, documents in indexes.items():
-            index = {"options": options_for(code), "documents": documents}
-            data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-            write_file(data.encode(), f"{config.site_dir}/assets/zoeken/{code}.json")
+            file = self._links.at(name)
+            code = translator_of(file, config).language.code
+            known = words.get(source_of(file, config).src_uri.removesuffix(".md"))
+            indexes[code].append((made.documents, known.of(code) if known else ()))
+        for code, pages in indexes.items():
+            write_file(index_of(code, pages), f"{config.site_dir}/assets/zoeken/{code}.json")
         own = {f"assets/zoeken/{code}.json" for code in indexes}
+        contact = self.config.contact_beveiliging
+        own.update(() if self._is_preview else self._safety.texts_to_come(contact))
         self._outputs.sweep({*own, "sitemap.xml.gz"})
         _stable_sitemap(Path(config.site_dir))
+        if not self._is_preview:
+            self._safety.write(self._outputs.order, contact)
         self._memory.put("outputs", self._outputs.to_keep())
         self._memory.put("parsed", still_parsed(self.pages.values()))
         self._memory.save()

@@ -14,8 +14,9 @@ from mkdocs.utils import get_relative_url
 from ..clock import build_day
 from ..languages import SOURCE
 from ..memory import digest
+from ..texts import NEUTRAL_TITLE
 from ..translations.isolate import isolate_html
-from ..translations.translator import Translator, mark_dutch
+from ..translations.translator import SOURCE_TRANSLATOR, Translator, mark_dutch
 from .blocks import text_functions
 from .calendar import built_on
 from .common import memory_of, source_of, translator_of
@@ -25,10 +26,13 @@ _INLINE_MARKDOWN = re.compile(r"[\[\]*_`<>&!\\{}]")
 
 
 class Surroundings:
-    """Gives the theme its context."""
+    """Gives the theme its context. ``leave`` is the address that a reader of a sensitive page can leave to.
 
-    def __init__(self, config: MkDocsConfig, links: Links) -> None:
-        self._config, self._links = config, links
+    ``worker`` is the path of the script that keeps pages for a device without a network.
+    """
+
+    def __init__(self, config: MkDocsConfig, links: Links, leave: str = "", worker: str = "") -> None:
+        self._config, self._links, self._leave, self._worker = config, links, leave, worker
         self._inline = python_markdown.Markdown()
 
     def of(self, page: Page) -> dict[str, Any]:
@@ -38,6 +42,8 @@ class Surroundings:
         code = translator.language.code
         source = links.source_page(page.file)
         title = source.title if source else str(page.title)
+        sensitive = bool(source and source.sensitive)
+        tab_title = (source and source.tab_title) or (NEUTRAL_TITLE if sensitive else title)
         home = links.named("index", code)
         page.meta["kort"] = [
             self._short_line(translator, line) for line in (source.meta.get("kort", ()) if source else ())
@@ -49,6 +55,11 @@ class Surroundings:
             site_title_html=translator.html(config.site_name),
             page_title=translator.text(title),
             title_html=translator.html(title),
+            tab_title=translator.text(tab_title),
+            title_lang=self._title_language(tab_title, translator),
+            sensitive=sensitive,
+            leave_url=self._leave if sensitive else "",
+            worker_url=get_relative_url(self._worker, page.url) if self._worker and not sensitive else "",
             menu=links.menu(page),
             rest=links.rest(page),
             trail=links.trail(page),
@@ -64,6 +75,11 @@ class Surroundings:
             built_on=self._built_on(translator),
             tokens_css="",
         )
+
+    def _title_language(self, title: str, translator: Translator) -> str:
+        """Return Dutch for a title that is wholly Dutch for want of a translation, else nothing: a mixture has no language."""
+        untranslated = translator.find(title) is None
+        return SOURCE if untranslated and translator.text(title) == SOURCE_TRANSLATOR.text(title) else ""
 
     def _built_on(self, translator: Translator) -> dict[str, str]:
         """Return the day of the build. Its words are remembered: Babel reads a whole language for them."""

@@ -20,6 +20,7 @@ from ..memory import Memory, digest
 from ..project import TRANSLATIONS_FOLDER
 from ..translations.catalogs import Catalog, find_catalogs, read_catalog
 from ..translations.collect import project_units
+from ..translations.own_words import own_words, with_own_words
 from ..translations.policy import Choice, Unreadable, leaves_out_unreadable, policy_findings, policy_of
 from ..translations.translator import SOURCE_TRANSLATOR, Translator
 from ..translations.tree import PageState, Subject, TranslateTree
@@ -58,13 +59,14 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
         self._headings: dict[str, list[str]] = {}
         self.texts: dict[str, set[str]] = {}
         """The Dutch texts of each page, by the path of its file."""
+        words = own_words(project)
         for code in find_catalogs(project.translations_dir, project.languages):
             catalog, findings = self._read(project.translations_dir / f"{code}.po", memory_of(config))
             if catalog is None and leaves_out_unreadable(project):
                 findings = left_out(findings)
             self.findings += findings
             if catalog:
-                self.translators[code] = Translator(catalog.language, catalog)
+                self.translators[code] = Translator(catalog.language, with_own_words(catalog, words))
         if project.translations_dir.is_dir() and str(project.translations_dir) not in config.watch:
             config.watch.append(str(project.translations_dir))
         self._tree = TranslateTree(lambda path: self._all.get_file_from_path(path) is not None)
@@ -101,6 +103,7 @@ class TranslationsPlugin(BasePlugin[TranslationsConfig]):
                     config,
                     f"{code}/{file.src_uri}",
                     abs_src_path=file.abs_src_path,
+                    content=file.content_string if file.abs_src_path is None else None,
                     inclusion=InclusionLevel.NOT_IN_NAV,
                 )
                 files.append(copy)

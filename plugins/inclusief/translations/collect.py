@@ -20,6 +20,20 @@ def project_units(project: Project, pages: Iterable[Page]) -> Iterator[Unit]:
 
         file = project.show(project.points_file)
         yield from data_units(point_units(read_points(project.points_file, file)[0], file), file)
+    if project.finder_file:
+        from ..finder.schema import read_finder
+        from ..finder.units import units as finder_units
+
+        file = project.show(project.finder_file)
+        finder, _ = read_finder(project.finder_file, file)
+        if finder:
+            yield from data_units(finder_units(finder), file)
+    if project.figures_file:
+        from ..cijfers.schema import read_figures
+        from ..cijfers.units import units as figure_units
+
+        file = project.show(project.figures_file)
+        yield from data_units(figure_units(read_figures(project.figures_file, file)[0]), file)
     if project.calendar_file:
         from ..calendar.schema import read_calendar
         from ..calendar.units import units as calendar_units

@@ -29,6 +29,11 @@ _TAG_NAME = re.compile(r"<(/?)(\w+)")
 _SKIP = frozenset({"bdi", "code", "pre", "script", "style", "svg"})
 
 
+def left_to_right(text: object) -> Markup:
+    """Return a number, a time or an address as HTML: it reads from left to right in every language."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(text)
+
+
 def runs(text: str) -> list[tuple[int, int]]:
     """Return start and end of the pieces to isolate: Latin words, and numbers with a sign or a space in them."""
     found = []

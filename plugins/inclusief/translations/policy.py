@@ -115,12 +115,17 @@ def _shown(page: Page, units: list[Unit], project: Project) -> Iterator[Unit]:
     """Yield the units that a reader of this page meets: its own, and the data that its special lines show."""
     points = project.show(project.points_file) if project.points_file else None
     calendar = project.show(project.calendar_file) if project.calendar_file else None
+    finder = project.show(project.finder_file) if project.finder_file else None
+    figures = project.show(project.figures_file) if project.figures_file else None
     lines = {name for name, _argument, _line in page.directives}
     single = tuple(f": {argument}" for name, argument, _line in page.directives if name == "meldpunt")
     for unit in units:
         if (
             unit.file == page.file
             or (unit.file == calendar and "agenda" in lines)
+            or (unit.file == figures and "cijfers" in lines)
+            # The pages of the finder have no file of their own: what they show counts for the page that begins it.
+            or (unit.file in (finder, points) and "meldwijzer" in lines)
             or (unit.file == points and ("meldpunten" in lines or unit.kind.endswith(single or ("\0",))))
         ):
             yield unit

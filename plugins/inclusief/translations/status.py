@@ -6,14 +6,15 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from inclusief_checks.dutch.sentences import words
 from inclusief_checks.findings import Finding, Severity
 from inclusief_checks.plain import plain
-from inclusief_checks.sentences import words
 
 from ..languages import Language
 from ..pages import Page
 from ..project import Project
 from .catalogs import Catalog, Message, State, find_catalogs, read_catalog
+from .own_words import own_words, with_own_words
 from .units import Unit, interface_units
 
 INTERFACE = "vaste teksten van de site"
@@ -104,12 +105,13 @@ class Status:
 def read_status(project: Project, pages: Collection[Page], units: Iterable[Unit], day: datetime.date) -> Status:
     """Return how far a project is, from the catalogs in its folder."""
     catalogs, findings = [], []
+    words = own_words(project)
     for code in find_catalogs(project.translations_dir, project.languages):
         path = project.translations_dir / f"{code}.po"
         catalog, wrong = read_catalog(path, project.show(path))
         findings += [finding for finding in wrong if finding.severity is Severity.ERROR]
         if catalog:
-            catalogs.append(catalog)
+            catalogs.append(with_own_words(catalog, words))
     return status_of(catalogs, pages, units, day, findings)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from markupsafe import Markup, escape
 
 from ..languages import SOURCE, Language, language
+from ..phrase import Phrase
 from .catalogs import Catalog, Message, State
 from .isolate import isolate_html
 
@@ -31,7 +32,7 @@ class Translator:
         """Return the message for a Dutch text, with its state."""
         if self.catalog is None:
             return Message(source, source, State.TRANSLATED, reviewed=True)
-        self.used.add(source)
+        self.used.add(str(source))  # a plain copy: a `Phrase` holds functions, which no process can send to another
         return self.catalog.get(source)
 
     def find(self, source: str) -> str | None:
@@ -42,11 +43,11 @@ class Translator:
     def text(self, source: str, /, **values: object) -> str:
         """Return a plain text with its placeholders filled in; Dutch if there is no translation."""
         found = self.find(source)
-        return _fill(found if found is not None else source, values)
+        return _fill(found if found is not None else source, self._with_parts(source, values))
 
     def html(self, source: str, /, **values: object) -> Markup:
         """Return escaped text, marked as Dutch if there is no translation. Values that are Markup stay as they are."""
-        found = self.find(source)
+        found, values = self.find(source), self._with_parts(source, values)
         if not values and source in self._html:
             return self._html[source]
         if found is None:
@@ -61,6 +62,11 @@ class Translator:
         if not values:
             self._html[source] = filled
         return filled
+
+    def _with_parts(self, source: str, values: dict[str, object]) -> dict[str, object]:
+        if not isinstance(source, Phrase):
+            return values
+        return {**{name: part(self) for name, part in source.parts.items()}, **values}
 
     def _in_own_words(self, value: object) -> object:
         """Say of a word inside a Dutch sentence, such as a date, that it is in the language of the reader."""

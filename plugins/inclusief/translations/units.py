@@ -50,8 +50,12 @@ def interface_units() -> tuple[Unit, ...]:
     """Return the texts of templates and of our own Python modules."""
     from babel.messages.extract import extract
 
+    from ..calendar.feeds.texts import INTERFACE_TEXTS as FEEDS
     from ..calendar.texts import INTERFACE_TEXTS as CALENDAR
+    from ..cijfers.texts import INTERFACE_TEXTS as FIGURES
+    from ..finder.texts import INTERFACE_TEXTS as FINDER
     from ..meldpunten.texts import INTERFACE_TEXTS as POINTS
+    from ..safety.texts import INTERFACE_TEXTS as SAFETY
     from ..statement.texts import INTERFACE_TEXTS as STATEMENT
     from ..texts import INTERFACE_TEXTS as OWN
 
@@ -70,8 +74,9 @@ def interface_units() -> tuple[Unit, ...]:
                     units.append(Unit(message[0], "knop of label", file, None, message[1]))
                 else:
                     units.append(Unit(message, "knop of label", file))
-    units += [Unit(text, "vaste tekst", "agenda") for text in CALENDAR]
-    units += [Unit(text, "vaste tekst", "meldpunten") for text in POINTS]
+    units += [Unit(text, "vaste tekst", "agenda") for text in (*CALENDAR, *FEEDS)]
+    units += [Unit(text, "vaste tekst", "meldpunten") for text in (*POINTS, *FINDER)]
+    units += [Unit(text, "vaste tekst", "cijfers") for text in FIGURES]
     units += [Unit(text, "vaste tekst", "toegankelijkheid") for text in STATEMENT]
-    units += [Unit(text, "vaste tekst", "thema") for text in OWN]
+    units += [Unit(text, "vaste tekst", "thema") for text in (*OWN, *SAFETY)]
     return tuple(units)

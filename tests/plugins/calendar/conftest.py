@@ -21,6 +21,14 @@ DAY = {
     "bron": "een boek",
 }
 
+EVENT = {
+    "id": "voorbeeldmarkt",
+    "titel": "Voorbeeldmarkt",
+    "begin": "2027-07-01 14:00",
+    "toegankelijk": "onbekend",
+    "organisator": "{naam: Stichting Voorbeeld}",
+}
+
 
 @dataclass(frozen=True)
 class FakeLanguage:
@@ -105,3 +113,17 @@ def calendar_of(read, entry) -> Callable[..., Calendar]:
 def day_of(calendar_of) -> Callable[..., Day]:
     """Return a function that gives one day."""
     return lambda **fields: calendar_of(fields).days[0]
+
+
+@pytest.fixture
+def event(read):
+    """Return a function that reads one event and gives it (or None) with what was found."""
+
+    def make(**fields: str | None):
+        lines = [f"{key}: {value}" for key, value in {**EVENT, **fields}.items() if value is not None]
+        text = "  - " + "\n    ".join(lines) + "\n"
+        calendar, findings = read("versie: 1\ndagen: []\nactiviteiten:\n" + text)
+        assert calendar is not None
+        return (calendar.events or (None,))[0], findings
+
+    return make

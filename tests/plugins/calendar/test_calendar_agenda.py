@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from inclusief.calendar.agenda import date_words, months
+from inclusief.calendar.agenda import date_words, items, months
 from inclusief.calendar.texts import DAY_MAY_DIFFER, INTERFACE_TEXTS, NOT_YET_SURE, RANGE
 from inclusief.calendar.words import range_words, western_digits
 
@@ -84,38 +84,55 @@ def test_a_range_works_in_every_language_that_babel_knows(translator) -> None:
         assert "24" in begin, code
 
 
+def shown(calendar, first, last, translator):
+    return months(items(calendar, first, last, translator), first, translator)
+
+
 def test_months_hold_what_the_template_needs(calendar_of, dutch) -> None:
     calendar = calendar_of(
         {"id": "week", "titel": "Week", "soort": "bewustwording", "zekerheid": "verwacht", "duur": "7 dagen",
-         "regel": "{weekdag: laatste donderdag van september}", "ook": "Elders later."},
+         "regel": "{weekdag: laatste donderdag van september}"},
         {"id": "pesach", "regel": "{joods: 15 nisan}", "begint_avond_ervoor": "ja"},
     )  # fmt: skip
-    april, september = months(calendar, D(2027, 1, 1), D(2027, 12, 31), dutch)
+    april, september = shown(calendar, D(2027, 1, 1), D(2027, 12, 31), dutch)
     assert [(m.id, m.name) for m in (april, september)] == [("2027-04", "april 2027"), ("2027-09", "september 2027")]
-    (pesach,), (week,) = april.days, september.days
-    assert (pesach.evening_before, pesach.certain, pesach.uncertain, pesach.also) == (True, True, "", None)
-    assert (week.id, week.title, week.soort, week.label) == ("week", "Week", "bewustwording", "Bewustwording")
+    (pesach,), (week,) = april.items, september.items
+    assert (pesach.evening_before, pesach.certain, pesach.uncertain, pesach.others) == (True, True, "", ())
+    assert (week.id, week.key, week.title) == ("week", "week", "Week")
+    assert (week.soort, week.label) == ("bewustwording", "Bewustwording")
     assert (week.iso_start, week.iso_end) == ("2027-09-30", "2027-10-06")
     assert week.date_text == "van donderdag 30 september tot en met woensdag 6 oktober 2027"
-    assert (week.certain, week.uncertain, week.also) == (False, NOT_YET_SURE, "Elders later.")
-    assert (week.title.line, week.evening_before) == (5, False)
+    assert (week.certain, week.uncertain, week.is_event) == (False, NOT_YET_SURE, False)
 
 
 def test_a_feast_that_may_move_says_so(calendar_of, dutch) -> None:
     calendar = calendar_of({"regel": "{tabel: divali}"})
-    assert months(calendar, D(2026, 11, 1), D(2026, 11, 30), dutch)[0].days[0].uncertain == DAY_MAY_DIFFER
+    assert shown(calendar, D(2026, 11, 1), D(2026, 11, 30), dutch)[0].items[0].uncertain == DAY_MAY_DIFFER
 
 
 def test_what_goes_on_stands_in_the_first_month(calendar_of, dutch) -> None:
     calendar = calendar_of({"regel": '{datum: "09-28"}', "duur": "7 dagen"})
-    (month,) = months(calendar, D(2026, 10, 2), D(2026, 10, 31), dutch)
-    assert (month.id, month.days[0].iso_start) == ("2026-10", "2026-09-28")
+    (month,) = shown(calendar, D(2026, 10, 2), D(2026, 10, 31), dutch)
+    assert (month.id, month.items[0].iso_start) == ("2026-10", "2026-09-28")
 
 
-def test_ids_are_unique_if_a_day_is_in_the_list_twice(calendar_of, dutch) -> None:
+def test_keys_are_unique_if_a_day_is_in_the_list_twice(calendar_of, dutch) -> None:
     calendar = calendar_of({"id": "ramadan", "regel": "{islamitisch: 1 ramadan}"})
-    found = months(calendar, D(2030, 1, 1), D(2031, 12, 31), dutch)
-    assert [day.id for month in found for day in month.days] == ["ramadan", "ramadan-2030-2", "ramadan-2031"]
+    found = shown(calendar, D(2030, 1, 1), D(2031, 12, 31), dutch)
+    keys = [item.key for month in found for item in month.items]
+    assert keys == ["ramadan", "ramadan-2030-2", "ramadan-2031"]
+
+
+def test_other_traditions_stand_beside_a_day_if_their_date_differs(calendar_of, dutch) -> None:
+    other = "[{wie: Moskeeën die op Mekka letten, regel: {islamitisch: 1 ramadan}}]"
+    calendar = calendar_of({"regel": "{islamitisch: 1 ramadan, kalender: diyanet}", "anderen": other})
+    (month,) = shown(calendar, D(2026, 2, 1), D(2026, 2, 28), dutch)
+    assert month.items[0].iso_start == "2026-02-19"
+    assert [(o.date_text, o.who) for o in month.items[0].others] == [
+        ("woensdag 18 februari 2026", "Moskeeën die op Mekka letten")
+    ]
+    (same,) = shown(calendar, D(2027, 2, 1), D(2027, 2, 28), dutch)
+    assert same.items[0].others == ()
 
 
 def test_interface_texts_are_plain_dutch_and_unique() -> None:

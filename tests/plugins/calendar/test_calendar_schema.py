@@ -68,7 +68,7 @@ dagen:
         ("{weekdag: vijfde maandag van mei}", "kalender/regel", "geen volgorde"),
         ("{weekdag: laatste donderdg van mei}", "kalender/regel", "Bedoelt u 'donderdag'?"),
         ("{weekdag: laatste donderdag van septembr}", "kalender/regel", "Bedoelt u 'september'?"),
-        ("{weekdag: donderdag}", "kalender/regel", "geen dag in een maand"),
+        ("{weekdag: donderdag}", "kalender/regel", "geen dag van de week in een maand"),
         ("{pasen: morgen}", "kalender/regel", "geen aantal dagen"),
         ("{pasen: 400}", "kalender/regel", "te ver"),
         ("{orthodox_pasen: -81}", "kalender/regel", "te ver"),
@@ -83,7 +83,7 @@ dagen:
         ("{tabel: diyanet}", "kalender/tabel", "bestaat niet"),
         ("{tabel: ../../x}", "kalender/tabel", "bestaat niet"),
         ('{datum: "07-01", pasen: 0}', "kalender/regel", "twee regels"),
-        ('{datum: "07-01", kalender: diyanet}', "kalender/regel", "geen kalender kiezen"),
+        ('{datum: "07-01", kalender: diyanet}', "kalender/regel", "Bij 'datum' kunt u 'kalender' niet gebruiken."),
         ("{kalender: diyanet}", "kalender/regel", "geen regel"),
         ("{}", "kalender/regel", "geen regel"),
         ("{weekdg: laatste maandag van mei}", "gegevens/onbekend", "Bedoelt u 'weekdag'?"),
@@ -150,14 +150,26 @@ def test_a_wrong_looked_up_date_is_one_finding(read, entry, data: str, finding: 
     assert says in findings[0].message
 
 
-def test_a_date_of_two_days_from_the_rule_is_right_and_of_three_is_not(read, entry) -> None:
-    def of(date: str) -> list[Finding]:
-        data = f"{{2027: {{datum: {date}, status: verwacht, bron: x}}}}"
-        return read(HEAD + entry(regel='{datum: "12-31"}', data=data))[1]
+def test_a_date_near_its_rule_is_a_warning_until_a_person_confirms_it_and_a_far_one_is_wrong_until_then(
+    read, entry
+) -> None:
+    def of(date: str, status: str = "verwacht") -> list[tuple[str, Severity]]:
+        data = f"{{2027: {{datum: {date}, status: {status}, bron: x}}}}"
+        return [(f.rule, f.severity) for f in read(HEAD + entry(regel='{datum: "12-31"}', data=data))[1]]
 
-    assert of("2027-12-29") == []
-    assert [f.rule for f in of("2027-12-28")] == ["kalender/datum"]
-    assert of("2027-01-02") == []  # near 31 December of the year before
+    near, far = [("kalender/datum", Severity.WARNING)], [("kalender/datum", Severity.ERROR)]
+    assert of("2027-12-31") == []
+    assert of("2027-12-30") == of("2027-12-29") == near
+    assert (of("2027-12-28"), of("2027-12-28", "bevestigd")) == (far, near)
+    assert (of("2027-01-02"), of("2027-01-03")) == (near, far)  # of 31 December of the year before
+    assert of("2027-12-29", "bevestigd") == of("2027-01-02", "bevestigd") == []
+
+
+def test_a_date_that_is_not_the_one_of_the_rule_says_what_the_rule_gives(read, entry) -> None:
+    data = "{2027: {datum: 2027-07-02, bron: x}}"
+    (found,) = read(HEAD + entry(regel='{datum: "07-01"}', data=data))[1]
+    assert found.message == "2027-07-02 is niet de datum van de regel. De regel geeft 2027-07-01."
+    assert "status: bevestigd" in found.suggestion
 
 
 def test_outside_a_table_a_looked_up_date_needs_no_rule_near_it(read, entry) -> None:
@@ -218,13 +230,14 @@ dagen:
         ("gegevens/id", 3, 9),
         ("gegevens/keuze", 4, 12),
         ("kalender/regel", 7, 20),
-        ("gegevens/ontbreekt", 10, 5),
+        ("kalender/uitleg", 10, 9),
         ("gegevens/keuze", 14, 26),
         ("gegevens/onbekend", 15, 5),
         ("kalender/regel", 18, 5),
         ("gegevens/id", 18, 9),
     ]
-    assert all(f.severity is Severity.ERROR and f.message and f.suggestion for f in findings)
+    assert [f.rule for f in findings if f.severity is not Severity.ERROR] == ["kalender/uitleg"]
+    assert all(f.message and f.suggestion for f in findings)
 
 
 def test_a_wrong_day_is_left_out_and_the_others_stay(read, entry) -> None:

@@ -9,13 +9,15 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from inclusief.meldpunten.cards import card
+from inclusief.meldpunten.cards import card, heading_levels
 from inclusief.meldpunten.checks import check_points
 from inclusief.meldpunten.model import dialled, visible
 from inclusief.meldpunten.schema import is_https, is_phone
-from inclusief.meldpunten.texts import ANONYMOUS, COSTS, INTERFACE_TEXTS
+from inclusief.meldpunten.texts import ANONYMOUS, COSTS, INTERFACE_TEXTS, SHEET_ABOUT, SHEET_TITLE
 from inclusief.meldpunten.units import units
+from inclusief.pages import Page
 from inclusief_checks.findings import Severity
+from inclusief_checks.prose import Block
 
 D = datetime.date
 
@@ -46,7 +48,9 @@ meldpunten:
 def test_a_card_has_all_that_is_certain_enough_and_nothing_else(read) -> None:
     (point,), findings = read(GOOD)
     assert findings == []
-    assert card(point) == {
+    shown = card(point)
+    assert "+31850734600" in shown.pop("json_ld")
+    assert shown == {
         "id": "vizier",
         "naam": "Vizier",
         "uitleg": "Vizier helpt bij discriminatie.",
@@ -75,7 +79,7 @@ def test_translators_get_the_texts_that_are_shown(read) -> None:
         ("let_op", "Het nummer is oud.", "vizier", 9),
         ("open", "op werkdagen", "vizier", 17),
     ]
-    assert set(INTERFACE_TEXTS) == {*COSTS.values(), *ANONYMOUS.values()}
+    assert set(INTERFACE_TEXTS) == {*COSTS.values(), *ANONYMOUS.values(), SHEET_TITLE, SHEET_ABOUT}
 
 
 CERTAINTY = st.sampled_from(["hoog", "midden", "laag"])
@@ -296,3 +300,10 @@ def test_nothing_makes_the_reader_fail(read, content: object) -> None:
 def test_no_value_makes_a_check_fail(text: str) -> None:
     assert is_phone(text) in (True, False)
     assert is_https("https://" + text) in (True, False)
+
+
+def test_a_card_stands_one_heading_below_the_text_around_it() -> None:
+    blocks = (Block("kop", "Wie helpt mij?", ((7, 4),), 2), Block("kop", "En daarna?", ((11, 5),), 3))
+    lines = (("meldpunt", "boven", 5), ("meldpunt", "hulp", 9), ("meldpunt", "later", 13), ("meldpunten", "lokaal", 15))
+    page = Page("hulp", "content/hulp.md", {}, blocks, lines)
+    assert heading_levels([page]) == {("hulp", "boven"): 2, ("hulp", "hulp"): 3, ("hulp", "later"): 4}

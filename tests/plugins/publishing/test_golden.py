@@ -100,8 +100,10 @@ def test_the_sitemap_names_every_page_with_its_languages(site):
         for url in root.findall("s:url", names)
     }
     base = "https://dorp.example/inclusie/"
-    assert set(rows) == {f"{base}{code}{page}" for code in ("", "de/") for page in PAGES}
-    for page in PAGES:
+    made = [f"agenda/{path.parent.name}/" for path in (site / "agenda").glob("*/index.html")]
+    assert {"agenda/dorpsdag/", "agenda/soort-cultuur/", "agenda/2027-02/", "agenda/voorbij/"} <= set(made)
+    assert set(rows) == {f"{base}{code}{page}" for code in ("", "de/") for page in (*PAGES, *made)}
+    for page in (*PAGES, *made):
         expected = {"x-default": base + page, "nl": base + page, "de": f"{base}de/{page}"}
         assert rows[base + page] == rows[f"{base}de/{page}"] == expected
 
@@ -145,7 +147,10 @@ def test_the_agenda_and_its_calendar_file(site):
     assert '<time datetime="2027-02-01">maandag 1 februari 2027</time>' in html(site, "agenda/")
     assert "Montag, 1. Februar 2027" in html(site, "de/agenda/")
     calendar = Calendar.from_ical((site / "agenda-de.ics").read_bytes())
-    assert [str(event["UID"]) for event in calendar.walk("VEVENT")] == ["dorpsdag-2027@dorp.example"]
+    assert [str(event["UID"]) for event in calendar.walk("VEVENT")] == [
+        "dorpsdag-2027@dorp.example",
+        "dorpsdag-2028@dorp.example",
+    ]
 
 
 def test_the_list_of_subjects_has_pages_and_points(site):

@@ -16,9 +16,13 @@ from mkdocs.exceptions import PluginError
 
 from inclusief.mkdocs import halves
 
+ALL = 16
+"""The pages of the site in two languages, with those that the calendar makes."""
+
 
 @pytest.fixture
-def root(copy_site) -> Path:
+def root(copy_site, monkeypatch) -> Path:
+    monkeypatch.setattr("inclusief.calendar.pages.MONTHS_AHEAD", 1)  # fewer pages, so that one process makes them all
     return copy_site("dorp")
 
 
@@ -71,7 +75,7 @@ def assert_same(root: Path) -> None:
 
 def test_nothing_changed_renders_nothing(root, rendered):
     first = build(root)
-    assert len(rendered) == 8
+    assert len(rendered) == ALL
     rendered.clear()
     assert build(root) == first
     assert rendered == []
@@ -81,7 +85,7 @@ def test_another_folder_gets_everything(root, rendered):
     first = build(root)
     rendered.clear()
     assert build(root, "elsewhere") == first
-    assert len(rendered) == 8
+    assert len(rendered) == ALL
 
 
 def test_what_somebody_did_in_the_folder_is_put_right(root, rendered):
@@ -230,7 +234,7 @@ def test_another_plugin_turns_it_off(root, rendered):
     build(root)
     rendered.clear()
     build(root)
-    assert len(rendered) == 8
+    assert len(rendered) == ALL
 
 
 # Two processes
@@ -255,7 +259,7 @@ def copies(monkeypatch) -> list[int]:
 
 def test_two_processes_make_the_same_site(root, copies, monkeypatch, rendered):
     two = build(root)
-    assert len(copies) == 1 and 0 < len(rendered) < 8
+    assert len(copies) == 1 and 0 < len(rendered) < ALL
     forget(root)
     monkeypatch.setattr(halves, "FEWEST_PAGES", 10_000)
     assert build(root) == two
@@ -275,10 +279,10 @@ def test_the_second_process_is_heard(root, copies, caplog):
 def test_an_error_in_either_process_ends_both(root, copies, monkeypatch):
     from inclusief.mkdocs import site
 
-    def broken(html):
+    def broken(*page):
         raise PluginError("kapot")
 
-    monkeypatch.setattr(site, "sections", broken)
+    monkeypatch.setattr(site, "documents_of", broken)
     with pytest.raises((PluginError, SystemExit)):
         build(root)
     assert copies
@@ -289,14 +293,14 @@ def test_an_error_in_either_process_ends_both(root, copies, monkeypatch):
 def test_an_error_in_the_second_process_is_told(root, copies, monkeypatch, caplog):
     from inclusief.mkdocs import site
 
-    parent, sections = os.getpid(), site.sections
+    parent, documents_of = os.getpid(), site.documents_of
 
-    def broken(html):
+    def broken(*page):
         if os.getpid() != parent:
             raise PluginError("kapot in het tweede proces")
-        return sections(html)
+        return documents_of(*page)
 
-    monkeypatch.setattr(site, "sections", broken)
+    monkeypatch.setattr(site, "documents_of", broken)
     with pytest.raises((PluginError, SystemExit)):
         build(root)
     assert "kapot in het tweede proces" in caplog.text
@@ -307,14 +311,14 @@ def test_who_stops_the_build_stops_both_processes(root, copies, monkeypatch):
     from inclusief.project import load_project
     from inclusief.publish import build as publish_build
 
-    parent, sections = os.getpid(), site.sections
+    parent, documents_of = os.getpid(), site.documents_of
 
-    def stopped(html):
+    def stopped(*page):
         if os.getpid() == parent:
             raise KeyboardInterrupt
-        return sections(html)
+        return documents_of(*page)
 
-    monkeypatch.setattr(site, "sections", stopped)
+    monkeypatch.setattr(site, "documents_of", stopped)
     with pytest.raises(KeyboardInterrupt):
         publish_build(load_project(root / "mkdocs.yml"), root / "staging")
     assert copies

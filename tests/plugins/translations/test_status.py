@@ -23,6 +23,7 @@ from inclusief.translations.status import INTERFACE, Amount, Status, Tally, read
 from inclusief.translations.status_report import dashboard, json_document, said, table
 from inclusief.translations.units import interface_units
 from inclusief_checks.accessibility.audit import AuditResult
+from inclusief_checks.findings import Severity
 from inclusief_checks.prose import Block
 from inclusief_checks.readability import check_blocks
 
@@ -278,7 +279,9 @@ def test_the_dashboard_is_readable(status):
     texts = [text for _, text in Page(dashboard(status)).all("h1", "h2", "p", "li", "dt", "dd", "caption")]
     blocks = [Block("alinea", text, ((1, 1),)) for text in texts if ".md" not in text]
     assert len(blocks) > 20
-    assert [finding.excerpt for finding in check_blocks(blocks, "overzicht")] == []
+    assert [
+        finding.excerpt for finding in check_blocks(blocks, "overzicht") if finding.severity is Severity.ERROR
+    ] == []
 
 
 def test_texts_in_the_dashboard_are_escaped(make_project):

@@ -6,32 +6,71 @@ import datetime
 
 from inclusief_checks.findings import Finding, Location, Severity
 
-from ..model import Calendar, Day, Occurrence, Status
+from ..model import Calendar, Day, Occurrence, OtherDate, Override, Status
 
 NEAR = datetime.timedelta(days=2)
 """As far as a date that a person looked up may be from the rule: the new moon explains no more than this."""
 
 
+OTHER_TRADITION = datetime.timedelta(days=45)
+"""As far apart as two traditions keep the same feast: Easter by five weeks, Vesak by a lunar month."""
+
+
 def occurrences(day: Day, year: int) -> list[Occurrence]:
     """Return each time that the day begins in this Gregorian year, in order.
 
-    A looked-up date replaces the date of the rule that it belongs to, also over the turn of the year.
+    A looked-up date replaces the date of the rule that it belongs to, also over the turn of the year. A confirmed one
+    does so at any distance; one that is not replaces only what is near.
     """
     starts = list(day.rule.starts(year)) if day.rule else []
-    found: list[tuple[datetime.date, Status, str]] = []
+    found: list[tuple[datetime.date, Status, str, Override | None]] = []
+    far: list[Override] = []
     for override in day.overrides:
         near = [start for start in starts if abs(start.date - override.date) <= NEAR]
         if near:
             starts.remove(min(near, key=lambda start: abs(start.date - override.date)))
-        found.append((override.date, override.status, str(override.source)))
+        elif override.status == "bevestigd":
+            far.append(override)
+        found.append((override.date, override.status, str(override.source), override))
+    # A confirmed date far from the rule takes the place of its nearest date, unless that has its own.
+    for override in far if starts else ():
+        closest = nearest(day, override.date)
+        starts = [start for start in starts if start.date != closest]
     for start in starts:
         status: Status = "vast" if start.certain and day.certainty == "vast" else "verwacht"
-        found.append((start.date, status, start.source or str(day.source)))
-    in_year = sorted(item for item in found if item[0].year == year)
+        found.append((start.date, status, start.source or str(day.source), None))
+    in_year = sorted((item for item in found if item[0].year == year), key=lambda item: item[0])
     return [
-        Occurrence(day, date, date + datetime.timedelta(days=day.length - 1), status, source, number)
-        for number, (date, status, source) in enumerate(in_year, 1)
+        Occurrence(
+            day,
+            date,
+            override.last if override and override.last else date + datetime.timedelta(days=day.length - 1),
+            status,
+            source,
+            number,
+            _others(day, date, override.also if override else ()),
+        )
+        for number, (date, status, source, override) in enumerate(in_year, 1)
     ]
+
+
+def nearest(day: Day, date: datetime.date) -> datetime.date | None:
+    """Return the date of the rule that is closest to a date, or None if the rule does not know that year."""
+    if day.rule is None or not day.rule.covers(date.year):
+        return None
+    starts = [start.date for year in (date.year - 1, date.year, date.year + 1) for start in day.rule.starts(year)]
+    return min(starts, key=lambda start: abs(start - date), default=None)
+
+
+def _others(day: Day, date: datetime.date, looked_up: tuple[datetime.date, ...]) -> tuple[OtherDate, ...]:
+    """Return on which other dates people keep this occurrence: by the rules of traditions, and as a person looked up."""
+    found: dict[datetime.date, OtherDate] = {other: OtherDate(other) for other in looked_up if other != date}
+    for tradition in day.traditions:
+        starts = [s.date for year in (date.year - 1, date.year, date.year + 1) for s in tradition.rule.starts(year)]
+        near = min(starts, key=lambda start: abs(start - date), default=date)
+        if near != date and abs(near - date) <= OTHER_TRADITION:
+            found[near] = OtherDate(near, tradition.who)
+    return tuple(found[other] for other in sorted(found))
 
 
 def expand(calendar: Calendar, first: datetime.date, last: datetime.date) -> list[Occurrence]:

@@ -6,10 +6,10 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from ...schema import INVALID, Reader, text
+from ...schema import INVALID, Reader
 from ...yaml_source import Node
 from ..model import FIRST_YEAR, LAST_YEAR, Start
-from .names import day_and_month, did_you_mean, plain, shorten
+from .names import read_day_and_month
 
 MONTHS = (
     # In the order of the library: Nisan is 1. The longest that the month can be, and its spellings.
@@ -27,7 +27,6 @@ MONTHS = (
     (29, ("adar", "adar ii", "adar 2", "adar sjeni")),
 )
 _ADAR = 12
-_NUMBERS = {plain(name): number for number, (_, names) in enumerate(MONTHS, 1) for name in names}
 
 
 @dataclass(frozen=True)
@@ -62,33 +61,5 @@ class HebrewRule:
 
 def read(word: str, node: Node, reader: Reader) -> Any:
     """Return a `HebrewRule` from ``15 nisan``."""
-    value = text()(node, reader)
-    if value is INVALID:
-        return value
-    parts = day_and_month(value)
-    if parts is None:
-        return reader.error(
-            node,
-            "kalender/regel",
-            f"'{shorten(value)}' is geen dag en maand.",
-            "Schrijf een getal en een maand, bijvoorbeeld: 15 nisan.",
-        )
-    day, name = parts
-    month = _NUMBERS.get(plain(name))
-    if month is None:
-        return reader.error(
-            node,
-            "kalender/regel",
-            f"'{shorten(name)}' is geen maand van de joodse kalender."
-            + did_you_mean(name, (month_name for _, names in MONTHS for month_name in names)),
-            "Kies uit: " + ", ".join(names[0] for _, names in MONTHS) + ".",
-        )
-    longest = MONTHS[month - 1][0]
-    if not 1 <= day <= longest:
-        return reader.error(
-            node,
-            "kalender/regel",
-            f"Dag {day} bestaat niet in deze maand.",
-            f"Kies een dag van 1 tot en met {longest}.",
-        )
-    return HebrewRule(day, month)
+    found = read_day_and_month(node, reader, MONTHS, calendar="joodse", example="15 nisan")
+    return found if found is INVALID else HebrewRule(*found)

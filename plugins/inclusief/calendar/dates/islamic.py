@@ -10,16 +10,17 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from ...schema import INVALID, Reader, text
+from ...schema import INVALID, Reader
 from ...yaml_source import Node
 from ..model import Start
-from .names import day_and_month, did_you_mean, plain, shorten
+from .names import read_day_and_month
 from .table import load_table
 
 CALENDARS = ("umm-al-qura", "diyanet")
 _SOURCE = "Berekend met de Umm al-Qura-kalender"
 _FIRST_YEAR, _LAST_YEAR = 1925, 2076
 """The Gregorian years that lie wholly inside Umm al-Qura's 1343 to 1500."""
+_LONGEST = 30
 
 MONTHS = (
     # The first name is the one of the tables. The others are spellings seen in Dutch texts.
@@ -54,7 +55,6 @@ MONTHS = (
         "zilhicce",
     ),
 )
-_NUMBERS = {plain(name): number for number, names in enumerate(MONTHS, 1) for name in names}
 
 
 @dataclass(frozen=True)
@@ -97,29 +97,7 @@ class IslamicRule:
 
 def read(word: str, node: Node, reader: Reader) -> Any:
     """Return an `IslamicRule` from ``1 shawwal``. The calendar is set later, by ``kalender``."""
-    value = text()(node, reader)
-    if value is INVALID:
-        return value
-    parts = day_and_month(value)
-    if parts is None:
-        return reader.error(
-            node,
-            "kalender/regel",
-            f"'{shorten(value)}' is geen dag en maand.",
-            "Schrijf een getal en een maand, bijvoorbeeld: 1 shawwal.",
-        )
-    day, name = parts
-    month = _NUMBERS.get(plain(name))
-    if month is None:
-        return reader.error(
-            node,
-            "kalender/regel",
-            f"'{shorten(name)}' is geen maand van de islamitische kalender."
-            + did_you_mean(name, (month_name for names in MONTHS for month_name in names)),
-            "Kies uit: " + ", ".join(names[0] for names in MONTHS) + ".",
-        )
-    if not 1 <= day <= 30:
-        return reader.error(
-            node, "kalender/regel", f"Dag {day} bestaat niet in deze maand.", "Kies een dag van 1 tot en met 30."
-        )
-    return IslamicRule(day, month)
+    found = read_day_and_month(
+        node, reader, [(_LONGEST, names) for names in MONTHS], calendar="islamitische", example="1 shawwal"
+    )
+    return found if found is INVALID else IslamicRule(*found)

@@ -1,4 +1,4 @@
-/* The only script of the site: menu button, days that are over, wide tables, search. Every page is complete without it.
+/* The script of every page: menu button, days that are over, wide tables. Every page is complete without it.
    No cookies, no storage, nothing from another host, nothing in the address bar. */
 (function () {
   'use strict';
@@ -41,12 +41,29 @@
     link.replaceWith(button);
   }
 
-  /* Agenda: hides days before today, by the clock of the device. A day that the address points at stays. */
-  function agenda(list) {
+  /* Today by the clock of the device, as 2026-12-05. */
+  function thisDay() {
     var now = new Date();
-    var today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (part) {
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (part) {
       return String(part).padStart(2, '0');
     }).join('-');
+  }
+
+  /* What is on today, instead of what comes next. What came next may be over by now. */
+  function today(box) {
+    var day = thisDay();
+    var next = one('[data-vandaag-straks]', box);
+    all('[data-begin]', box).forEach(function (line) {
+      var on = line.dataset.begin <= day && day <= line.dataset.end;
+      if (line !== next) line.hidden = !on;
+      else if (line.dataset.end < day) next.hidden = true;
+      if (on && next) next.hidden = true;
+    });
+  }
+
+  /* Agenda: hides days before today. A day that the address points at stays. */
+  function agenda(list) {
+    var today = thisDay();
     var target = document.getElementById(location.hash.slice(1));
     var left = 0;
     all('[data-end]', list).forEach(function (day) {
@@ -60,7 +77,7 @@
       var month = one('[data-agenda-maand="' + link.dataset.agendaLink + '"]', list);
       link.hidden = !month || month.hidden;
     });
-    one('nav', list).hidden = !left;
+    one('[data-agenda-maanden]', list).hidden = !left;
     one('[data-agenda-zonder-script]', list).hidden = true;
     one('[data-agenda-met-script]', list).hidden = !left;
     var status = one('[data-agenda-leeg]', list);
@@ -89,139 +106,35 @@
     }).observe(box);
   }
 
-  /* Search: letters without accents, in one case, and one form of each Arabic letter,
-     without the Arabic article. */
-  function fold(term) {
-    return term.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '').toLowerCase()
-      .replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ß/g, 'ss')
-      .replace(/ة/g, 'ه').replace(/[ىی]/g, 'ي').replace(/ک/g, 'ك')
-      .replace(/^(?:[وبفك]?ال|لل)(?=\p{L}{2})/u, '');
-  }
-
-  function loadScript(url) {
-    return new Promise(function (resolve, reject) {
+  /* Read aloud: only with a voice of the device itself for the language of the page. Voices may come late. */
+  function readAloud(box) {
+    var speech = window.speechSynthesis;
+    var code = document.documentElement.lang.split('-')[0];
+    if (!speech || !window.SpeechSynthesisUtterance) return;
+    function look() {
+      var fits = speech.getVoices().some(function (voice) {
+        return voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === code;
+      });
+      if (!fits) return;
+      speech.onvoiceschanged = null;
       var script = document.createElement('script');
-      script.src = url;
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.appendChild(script);
-    });
-  }
-
-  function loadJson(url) {
-    return fetch(url, { credentials: 'same-origin' }).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.statusText);
-      return answer.json();
-    });
-  }
-
-  function makeIndex(data) {
-    var index = new window.MiniSearch(Object.assign({
-      fields: ['title', 'section', 'text'],
-      storeFields: ['url', 'title', 'section', 'text', 'lang']
-    }, data.options, { processTerm: fold }));
-    index.addAll(data.documents);
-    return index;
-  }
-
-  function find(index, question) {
-    var options = {
-      boost: { title: 4, section: 2 },
-      prefix: true,
-      fuzzy: function (term) { return term.length > 3 ? 0.2 : false; },
-      combineWith: 'AND'
-    };
-    var found = index.search(question, options);
-    if (!found.length) found = index.search(question, Object.assign(options, { combineWith: 'OR' }));
-    return found.slice(0, 20);
-  }
-
-  /* The words around the first hit, with the hits marked. */
-  function snippet(text, terms) {
-    var words = (text || '').split(/\s+/).filter(Boolean);
-    var hit = words.map(function (word) {
-      return word.split(/[^\p{L}\p{N}\p{M}]+/u).some(function (part) {
-        return part && terms.indexOf(fold(part)) !== -1;
-      });
-    });
-    var from = Math.max(0, hit.indexOf(true) - 10);
-    var to = Math.min(words.length, from + 30);
-    var line = document.createElement('p');
-    if (from) line.append('… ');
-    for (var i = from; i < to; i += 1) {
-      if (hit[i]) {
-        var mark = document.createElement('mark');
-        mark.textContent = words[i];
-        line.append(mark, ' ');
-      } else {
-        line.append(words[i] + ' ');
-      }
+      script.src = box.dataset.leesvoor;
+      document.head.append(script);
     }
-    if (to < words.length) line.append('…');
-    return line;
+    speech.onvoiceschanged = look;
+    look();
   }
 
-  function resultItem(result, base) {
-    var item = document.createElement('li');
-    var link = document.createElement('a');
-    link.href = new URL(result.url, base).href;
-    link.textContent = result.title;
-    if (result.section && result.section !== result.title) link.append(' – ' + result.section);
-    item.append(link);
-    if (result.text) item.append(snippet(result.text, result.terms));
-    if (result.lang) {
-      item.lang = result.lang;
-      item.dir = 'auto';
-    }
-    return item;
-  }
-
-  function search(form) {
-    var box = form.parentNode;
-    var input = one('input', form);
-    var status = one('[data-zoek-status]', box);
-    var results = one('[data-zoek-resultaten]', box);
-    var texts = form.dataset;
-    var base = new URL(texts.basis.replace(/\/?$/, '/'), document.baseURI);
-    var ready = null;
-
-    function load() {
-      if (!ready) {
-        ready = Promise.all([loadJson(texts.index), window.MiniSearch || loadScript(texts.bibliotheek)])
-          .then(function (loaded) { return makeIndex(loaded[0]); });
-        ready.catch(function () { ready = null; });
-      }
-      return ready;
-    }
-
-    function show(found) {
-      one('ol', results).replaceChildren.apply(one('ol', results), found.map(function (result) {
-        return resultItem(result, base);
-      }));
-      results.hidden = !found.length;
-      status.textContent = found.length ? texts.tekstAantal.replace('{n}', found.length) : texts.tekstNiets;
-    }
-
-    form.addEventListener('submit', function (event) {
-      event.preventDefault();
-      var question = input.value.trim();
-      results.hidden = true;
-      status.textContent = question ? texts.tekstLaden : texts.tekstLeeg;
-      if (!question) {
-        input.focus();
-        return;
-      }
-      load().then(function (index) {
-        show(find(index, question));
-      }).catch(function () {
-        status.textContent = texts.tekstFout;
-      });
+  /* Keeps the pages for emergencies for when there is no network; see sw.js. Not for a reader who saves data. */
+  function keepOffline(worker) {
+    if (!worker || !navigator.serviceWorker || (navigator.connection && navigator.connection.saveData)) return;
+    window.addEventListener('load', function () {
+      navigator.serviceWorker.register(worker).then(function () {
+        return navigator.serviceWorker.ready;
+      }).then(function (ready) {
+        ready.active.postMessage(document.documentElement.lang);
+      }).catch(function () { /* The site works without it. */ });
     });
-    input.addEventListener('focus', function () {
-      load().catch(function () { /* Said when the visitor searches. */ });
-    }, { once: true });
-    one('[data-zoek-zonder-script]', box).hidden = true;
-    form.hidden = false;
   }
 
   if (window.matchMedia('(max-width: 59.984em)').matches) {
@@ -229,7 +142,9 @@
   }
   all('[data-menu]').forEach(menuButton);
   all('[data-agenda]').forEach(agenda);
-  all('[data-zoeken]').forEach(search);
+  all('[data-vandaag]').forEach(today);
+  keepOffline(document.currentScript.dataset.offline);
+  all('[data-leesvoor]').forEach(readAloud);
   all('.in-content table:not([class])').forEach(tableBox);
 
   /* Paper cannot be opened. */

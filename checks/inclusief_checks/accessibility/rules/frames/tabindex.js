@@ -6,7 +6,7 @@ title:
   nl: In een frame met `tabindex="-1"` komt u misschien niet met toetsen.
   en: A frame with `tabindex="-1"` may not be reached with keys.
 why:
-  nl: Dan kunt u de links en knoppen in het frame niet gebruiken zonder muis.
+  nl: Dan kunt u de links en knoppen in het frame alleen met een muis gebruiken.
   en: The links and buttons in it then cannot be used without a mouse.
 how:
   nl: Haal `tabindex` weg bij het frame.

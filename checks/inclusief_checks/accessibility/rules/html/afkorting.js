@@ -3,7 +3,7 @@ topic: content
 wcag: ["3.1.4"]
 severity: warning
 title:
-  nl: Een afkorting wordt niet uitgelegd.
+  nl: Bij een afkorting staat geen uitleg.
   en: An abbreviation is not explained.
 why:
   nl: Niet iedereen kent de afkorting.

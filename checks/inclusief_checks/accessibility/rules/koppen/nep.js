@@ -19,6 +19,7 @@ fails:
 passes:
   - <h2>Openingstijden</h2><p>Wij zijn op maandag tot en met vrijdag open van negen tot vijf.</p>
   - <p><strong>Let op! Wij zijn morgen dicht.</strong></p><p>Wij zijn op maandag tot en met vrijdag open van negen tot vijf.</p>
+  - <div><h1>Welkom in het dorp</h1></div><div><p>Wij zijn op maandag tot en met vrijdag open van negen tot vijf.</p></div>
   - <ul><li><p><b>Glas</b></p><p>Dit mag in de glasbak als het schoon is en leeg.</p></li></ul>
 ---*/
 // Places where bold text is a label of something else, and places that name the site.
@@ -56,6 +57,7 @@ for (const element of all(
   const text = clean(element.textContent);
   if (text.length < 3 || text.length > 80 || text.split(' ').length > 10 || !/\p{L}{3}/u.test(text)) continue;
   if (/[.,;!…)"”]$|^["“„(]/u.test(text) || element.closest(apart)) continue;
+  if (element.querySelector('h1, h2, h3, h4, h5, h6, [role=heading]')) continue;
   if (element.querySelector('p, div, center, br, img, svg, input, button, select, a, ul, ol, table')) continue;
   const next = nextBlock(element);
   if (!next || !next.matches('p, div, ul, ol, section, table')) continue;

@@ -6,7 +6,7 @@ title:
   nl: Links staan tegen elkaar aan.
   en: Links stand directly against each other.
 why:
-  nl: Er staat niets tussen de links. Ze lijken één link, en worden zo voorgelezen.
+  nl: Er staat niets tussen de links. Ze lijken één link, en zo leest een stem ze ook voor.
   en: With nothing between them they look and sound like one link.
 how:
   nl: Zet de links in een lijst. Of zet er een spatie en een streep tussen.

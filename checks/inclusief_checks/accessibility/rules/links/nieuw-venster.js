@@ -20,10 +20,17 @@ fails:
 passes:
   - <p><a href="/glas" target="_blank">Glas (opent in een nieuw venster)</a></p>
   - <p><a href="/glas" target="_blank">Glass <img src="data:," alt="external link"></a></p>
+  - <p lang="uk"><a href="/glas" target="_blank">Скло (відкривається в новому вікні)</a></p>
+  - <p lang="ar" dir="rtl"><a href="/glas" target="_blank">زجاج (يفتح في نافذة جديدة)</a></p>
   - <p><a href="/glas" target="_self">Glas</a></p>
 ---*/
-const told =
-  /(nieuw|new|neue[ns]?|nouvel(le)?|ander|apart|separate|other|another)\s+(\S+\s+)?(venster|window|tab|tabblad|fenster|fenêtre|onglet|scherm|screen|page)|extern|ext\.|⧉|↗|🡕/i;
+// "New", "other" or "separate", and soon after it a word for a window; in Arabic the other way round.
+const told = new RegExp(
+  '(nieuw|new|neue[ns]?|nouvel(le)?|ander|apart|separate|other|another|now(ym|ej)|nueva|nuova|yeni|nov|нов[ио][мйі]\\S*)' +
+    '\\s+(\\S+\\s+)?(venster|window|tab|tabblad|fenster|fenêtre|onglet|scherm|screen|page|okn|kar[ct]|ventana|finestra|' +
+    'pencere|sekme|вікн|вкладц|окн|вкладк)|(نافذة|تبويب|صفحة)\\s+(\\S+\\s+)?(جديدة|أخرى|منفصلة)|extern|ext\\.|⧉|↗|🡕',
+  'i',
+);
 const silent = all('a[target], area[target], a[onclick*="window.open"]').filter(link => {
   const target = link.target.toLowerCase();
   if (['_self', '_top', '_parent'].includes(target) || (!target && !link.hasAttribute('onclick'))) return false;

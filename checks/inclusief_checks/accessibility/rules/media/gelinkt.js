@@ -5,7 +5,7 @@ title:
   nl: Kijk of het geluid of de video achter een link ook tekst heeft.
   en: Check that the audio or video behind a link also has text.
 why:
-  nl: Wie niet hoort of niet ziet, mist anders wat daar verteld wordt.
+  nl: Wie niet hoort of niet ziet, mist anders het verhaal.
   en: People who do not hear or see otherwise miss what is told there.
 how:
   nl: Geef de video ondertiteling. Zet een link naar de uitgeschreven tekst erbij.

@@ -6,7 +6,7 @@ title:
   nl: Een video heeft misschien geen ondertiteling.
   en: A video may have no captions.
 why:
-  nl: Wie niet hoort, weet dan niet wat er gezegd wordt.
+  nl: Wie niet hoort, weet dan niet wat mensen zeggen.
   en: People who do not hear then do not know what is said.
 how:
   nl: 'Voeg een `<track kind="captions">` toe met een bestand dat bestaat. Staat de tekst al in beeld? Dan is het goed.'

@@ -3,7 +3,7 @@ topic: layout
 wcag: ["1.4.10", "1.4.4"]
 states: [wide, narrow]
 title:
-  nl: Een deel van de tekst is vervangen door puntjes.
+  nl: In plaats van een deel van de tekst staan er puntjes.
   en: Part of the text is replaced by dots.
 why:
   nl: De rest van de tekst kan niemand lezen.

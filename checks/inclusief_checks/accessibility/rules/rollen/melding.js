@@ -2,7 +2,7 @@
 topic: content
 wcag: ["4.1.3"]
 title:
-  nl: Een melding die verschijnt, wordt misschien niet voorgelezen.
+  nl: Een melding die verschijnt, leest een stem misschien niet voor.
   en: A message that appears may not be read out.
 why:
   nl: Wie niet ziet, merkt niet dat iets gelukt of mislukt is.

@@ -5,7 +5,7 @@ title:
   nl: Er gaat misschien vanzelf een venster open.
   en: A window may open by itself.
 why:
-  nl: U wordt gestoord bij het lezen. De focus springt weg.
+  nl: Dat stoort bij het lezen. De focus springt weg.
   en: It disturbs people who read, and the focus jumps away.
 how:
   nl: Open alleen iets als iemand daarom vraagt. Zet een bericht gewoon op de pagina.

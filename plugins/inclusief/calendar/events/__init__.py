@@ -1,0 +1,1 @@
+"""Local events: their schema, and the times on which they take place."""

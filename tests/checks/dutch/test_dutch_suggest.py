@@ -1,0 +1,51 @@
+"""What we offer instead of a difficult word never makes a text harder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from inclusief_checks.dutch.official import lists
+from inclusief_checks.dutch.score import load_weights, score_text
+from inclusief_checks.dutch.suggest import applied, suggestions
+
+TEXTS = [
+    "Derhalve verzoeken wij u het verschuldigde bedrag terstond te voldoen. De voorzieningen zijn adequaat.",
+    "Ter hoogte van de school wordt middels borden kenbaar gemaakt dat de riolering wordt vervangen. U kunt een volmacht verlenen.",
+    "Met betrekking tot het bestemmingsplan is een beschikking afgegeven. De aanvrager is hiervan in kennis gesteld.",
+    "Alvorens tot realisatie over te gaan, dient het college de ruimtelijke aspecten te inventariseren, te analyseren en vast te leggen.",
+    "De gemeente faciliteert initiatieven. Recent is het eigendom van de kavel overgedragen. De hoogte varieert.",
+]
+DATA = Path(__file__).parents[4] / "shared" / "readability" / "amsterdam_pairs.dev.jsonl"
+
+
+def worse(text: str) -> list[tuple[str, str]]:
+    """Return what is offered in a text, but makes it harder."""
+    before = score_text(text)
+    found = []
+    for sentence in before.measured.sentences:
+        for hit in sentence.hits:
+            if not sentence.length or len(hit.parts) > 1:
+                continue
+            for other in suggestions(hit, sentence, before.measured, load_weights().weights, lists()):
+                if score_text(applied(other, hit, text))["score"] > before["score"] + 1e-9:
+                    found.append((hit.text, other))
+    return found
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_our_advice_never_makes_a_text_harder(text):
+    assert worse(text) == []
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="the labelled texts are not here")
+def test_our_advice_never_makes_a_municipal_text_harder():
+    rows = [json.loads(line) for line in DATA.read_text("utf-8").splitlines()]
+    assert [found for row in rows[::6] for found in worse(row["complex"])] == []
+
+
+def test_an_alternative_that_is_difficult_too_is_not_offered():
+    result = score_text("De gemeente heeft op dit terrein kavels te koop voor jonge gezinnen.")
+    assert all("percelen" not in word["suggestions"] for word in result["words"])
