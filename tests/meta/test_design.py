@@ -148,6 +148,20 @@ def test_the_style_sheet_that_the_theme_loads_exists():
             assert (root / path).is_file(), path
 
 
+def test_templates_escape_what_they_show():
+    """The environment of MkDocs does not escape, and neither a block nor an included file inherits it. Blocks have their own."""
+    theme = ROOT / "plugins/inclusief/theme"
+    for path in sorted(theme.rglob("*.html")):
+        if path.parent.name == "blocks":
+            continue
+        left = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.S)
+        left = re.sub(r"\{%-? autoescape true -?%\}.*?\{%-? endautoescape -?%\}", "", left, flags=re.S)
+        shown = re.findall(r"\{\{-?\s*(.*?)\s*-?\}\}", left)
+        html = ("super()", "title_html", "page.content")
+        bare = [value for value in shown if value not in html and not re.fullmatch(r"'[^']+' \| url", value)]
+        assert not bare, path.relative_to(theme)
+
+
 def test_lock_files_have_hashes_and_no_addresses():
     for name in ("requirements.txt", "requirements-test.txt", "requirements-uv.txt"):
         text = (ROOT / name).read_text("utf-8")
