@@ -193,10 +193,11 @@ def _check_figures(project: Project, sources: Sources, today: datetime.date) -> 
 
 def _check_search_words(project: Project, sources: Sources, today: datetime.date) -> None:
     from .search_words import check_search_words, read_search_words
+    from .translations.catalogs import find_catalogs
 
     assert project.search_file
     file = project.show(project.search_file)
-    rows, findings = read_search_words(project.search_file, file, project.languages)
+    rows, findings = read_search_words(project.search_file, file, find_catalogs(project.translations_dir))
     names = {page.name for page in sources.pages} | set(_made_pages(project, sources.pages, today))
     sources.findings += [*findings, *check_search_words(rows, names, file)]
     sources.checked.append(file)

@@ -111,3 +111,10 @@ def test_nothing_found_says_what_to_do(page, code):
     driver.set_script_timeout(60)
     assert driver.execute_async_script(ASK, ["zxqwvk"]) == [[]]
     assert len(driver.find_element(By.CSS_SELECTOR, "[data-zoek-status]").text) > 20
+    instead = driver.find_element(By.CSS_SELECTOR, "[data-zoek-anders]")
+    assert instead.is_displayed()
+    prefix = "/" if code == "nl" else f"/{code}/"
+    pages = [link.get_attribute("pathname") for link in instead.find_elements(By.TAG_NAME, "a")]
+    assert pages == [f"{prefix}waar/", f"{prefix}melden/", f"{prefix}meldpunten/"]
+    ask(page, code, ["vizier"])
+    assert not driver.find_element(By.CSS_SELECTOR, "[data-zoek-anders]").is_displayed()

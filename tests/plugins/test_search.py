@@ -6,6 +6,7 @@ import json
 
 from inclusief.search import documents_of, index_of, sections
 from inclusief.search_words import check_search_words, read_search_words
+from inclusief_checks.findings import Severity
 
 HTML = '<p>Begin <b>hier</b>.</p><h2 id="a">Kop &amp; co</h2><ul><li>een</li><li>twee</li></ul><svg><path/></svg><h3 id="b">Leeg</h3>'
 WORDS = """\
@@ -16,6 +17,7 @@ paginas:
     tr: [ırkçılık]
   - pagina: agend
     nl: [feest]
+    tr: [bayram]
 """
 
 
@@ -61,8 +63,20 @@ def test_each_language_has_its_own_words_and_the_dutch_ones(tmp_path):
     assert (wrong.rule, wrong.location.line, wrong.suggestion) == ("zoeken/pagina", 6, "Bedoelt u 'agenda'?")
 
 
-def test_a_language_that_the_site_has_not_is_a_mistake_at_its_line(tmp_path):
+def test_a_language_that_the_site_has_not_is_told_once_and_blocks_nothing(tmp_path):
     path = tmp_path / "zoekwoorden.yaml"
     path.write_text(WORDS, "utf-8")
-    _, findings = read_search_words(path, "zoekwoorden.yaml", ["ar"])
-    assert [(finding.rule, finding.location.line) for finding in findings] == [("gegevens/onbekend", 5)]
+    rows, findings = read_search_words(path, "zoekwoorden.yaml", ["ar"])
+    assert [(finding.rule, finding.location.line, finding.severity) for finding in findings] == [
+        ("zoeken/taal", 5, Severity.WARNING)
+    ]
+    assert len(rows) == 2
+
+
+def test_a_field_that_is_no_language_is_a_mistake_at_its_line(tmp_path):
+    path = tmp_path / "zoekwoorden.yaml"
+    path.write_text(WORDS.replace("tr:", "Turks:"), "utf-8")
+    _, findings = read_search_words(path, "zoekwoorden.yaml", ["tr"])
+    assert [(finding.rule, finding.location.line) for finding in findings] == [
+        ("gegevens/onbekend", line) for line in (5, 8)
+    ]

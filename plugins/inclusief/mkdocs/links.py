@@ -17,6 +17,9 @@ from mkdocs.utils import get_relative_url
 from ..pages import Page as SourcePage
 from .common import source_of, translator_of, translators_of
 
+REPORTING_ROLES = ("meldwijzer", "melden", "meldpunten")
+"""The roles of pages that lead to a number: where a reader can go on who is lost, offline or finds nothing."""
+
 
 @dataclass(frozen=True)
 class Link:

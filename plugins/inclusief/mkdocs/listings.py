@@ -15,7 +15,7 @@ from ..languages import SOURCE
 from ..pages import Page as SourcePage
 from .blocks import SpecialLines, Templates
 from .common import translator_of
-from .links import Links
+from .links import REPORTING_ROLES, Links
 
 SEARCH_LIBRARY = "assets/zoeken/minisearch.js"
 
@@ -48,6 +48,7 @@ class Listings:
         search = {
             "index_url": get_relative_url(f"assets/zoeken/{translator.language.code}.json", page.url),
             "library_url": get_relative_url(SEARCH_LIBRARY, page.url),
+            "instead": [link for role in REPORTING_ROLES if (link := self._links.to_role(role, page))],
         }
         root = get_relative_url(".", page.url)
         return self._templates.render("zoeken.html", page, translator, search=search, root_url=root)

@@ -24,7 +24,7 @@ from ..safety.texts import DANGER, NO_NETWORK, NO_NETWORK_CALL, NO_NETWORK_WHY
 from ..translations.translator import SOURCE_TRANSLATOR, Translator
 from .blocks import anchor, text_functions
 from .common import translator_of, translators_of
-from .links import Link, Links
+from .links import REPORTING_ROLES, Link, Links
 
 NGINX = ".server/nginx.conf"
 PHONE_GROUPS = ("melden", "hulp")
@@ -57,11 +57,7 @@ class Safety:
     def _row(self, translator: Translator) -> dict[str, Any]:
         language = translator.language
         wanted = [(texts.TO_HOME, self._links.named("index", language.code))]
-        wanted += [
-            (title, file)
-            for role, title in (("meldwijzer", ""), ("melden", ""), ("meldpunten", ""))
-            if (file := self._links.role(role, language.code))
-        ]
+        wanted += [("", file) for role in REPORTING_ROLES if (file := self._links.role(role, language.code))]
         links = []
         for text, file in wanted:
             if file is None:

@@ -31,6 +31,7 @@ from ..safety.offline import OFFLINE_PAGE, WORKER
 from ..safety.settings import check_settings
 from ..search import documents_of, index_of
 from ..search_words import PageWords, read_search_words
+from ..translations.catalogs import find_catalogs
 from ..translations.translator import SOURCE_TRANSLATOR, Translator
 from .blocks import anchor, text_functions
 from .common import keep_out, memory_of, project_of, source_of, stop_or_log, texts_of, translator_of, translators_of
@@ -97,7 +98,7 @@ class SitePlugin(BasePlugin[SiteConfig]):
             return [], []
         if str(path) not in config.watch:
             config.watch.append(str(path))
-        return read_search_words(path, self._project.show(path), self._project.languages)
+        return read_search_words(path, self._project.show(path), find_catalogs(self._project.translations_dir))
 
     def _stop(self, *, config: MkDocsConfig) -> None:
         """Stop before anything is written if a page is wrong. Pages of other plugins are pages of the site from here on."""

@@ -185,6 +185,7 @@
     var input = one('input', form);
     var status = one('[data-zoek-status]', box);
     var results = one('[data-zoek-resultaten]', box);
+    var instead = one('[data-zoek-anders]', box);
     var texts = form.dataset;
     var base = new URL(texts.basis.replace(/\/?$/, '/'), document.baseURI);
     var language = document.documentElement.lang.split('-')[0];
@@ -205,6 +206,7 @@
         return resultItem(part, base, texts.tekstNederlands);
       }));
       results.hidden = !found.length;
+      if (instead) instead.hidden = found.length > 0;
       status.textContent = found.length ? texts.tekstAantal.replace('{n}', found.length) : texts.tekstNiets;
     }
 
@@ -212,6 +214,7 @@
       event.preventDefault();
       var question = input.value.trim();
       results.hidden = true;
+      if (instead) instead.hidden = true;
       status.textContent = question ? texts.tekstLaden : texts.tekstLeeg;
       if (!question) {
         input.focus();
