@@ -6,7 +6,7 @@ import datetime
 import errno
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -295,9 +295,14 @@ def check_site_languages(project: Project, site: Path, *, progress: Progress | N
 
 
 def audit_site(
-    project: Project, site: Path, *, progress: Progress | None = None, jobs: int | None = None
+    project: Project,
+    site: Path,
+    *,
+    pages: Sequence[str] | None = None,
+    progress: Progress | None = None,
+    jobs: int | None = None,
 ) -> AuditResult:
-    """Audit a built site. Raises `CannotRun` if no browser or no axe-core is to be had."""
+    """Audit a built site, or these pages of it, by path. Raises `CannotRun` if no browser or no axe-core is to be had."""
     from inclusief_checks.accessibility.audit import Settings, audit
     from inclusief_checks.accessibility.errors import AuditCouldNotStart
 
@@ -313,6 +318,7 @@ def audit_site(
             site,
             settings,
             base_path=project.base_path,
+            pages=pages,
             source_of=lambda address: source_of_page(project, address),
         )
     except AuditCouldNotStart as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,16 +18,27 @@ from inclusief_checks.accessibility.server import serve
 LANGUAGES = ("nl", "en", "ar")
 
 
-@pytest.fixture(scope="session")
-def project(tmp_path_factory) -> Path:
-    """Return a copy of the real site's sources, so that a test never touches the published site."""
-    root = tmp_path_factory.mktemp("eigen")
+def copy_of_our_site(root: Path) -> Path:
+    """Copy the sources of the real site, so that a test never touches the published one, and return the folder."""
     for name in ("content", "translations"):
         shutil.copytree(ROOT / name, root / name)
     for path in (*ROOT.glob("*.yaml"), ROOT / "mkdocs.yml", ROOT / "calendar.lock.json"):
         shutil.copy(path, root / path.name)
     link_packages(root)
     return root
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory) -> Path:
+    """Return a copy of the real site's sources."""
+    return copy_of_our_site(tmp_path_factory.mktemp("eigen"))
+
+
+def without_most_months(site: Path) -> list[str]:
+    """Return the pages of a built site, with of the months one in the past, this one and the next: the others are like them."""
+    month = re.compile(r"agenda/(?!2026-10|2026-11|2026-12)\d{4}-\d\d/")
+    paths = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    return [path for path in paths if not month.search(path)]
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from tests.browser.conftest import without_most_months
 from tests.browser.test_own_site import SCRAMBLED
 from tests.conftest import SITES, link_packages
 
@@ -78,7 +79,8 @@ def test_a_name_begins_at_its_left_side(talen, session, code):
 
 
 def test_the_audit_finds_no_fault_in_any_language(talen):
-    result = audit_site(load_project(talen / "mkdocs.yml"), talen / "uit")
+    pages = without_most_months(talen / "uit")
+    result = audit_site(load_project(talen / "mkdocs.yml"), talen / "uit", pages=pages)
     assert result.could_not_run == []
-    assert len(result.pages_checked) == len(list((talen / "uit").rglob("*.html")))
+    assert len(result.pages_checked) == len(pages) > 100
     assert [str(finding) for finding in result.findings if finding.severity is Severity.ERROR] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -13,10 +14,17 @@ import uuid
 from pathlib import Path
 
 import pytest
+from tests.browser.conftest import copy_of_our_site
 
 pytestmark = pytest.mark.browser
 
-LANGUAGES = ("ar", "de", "en", "pl", "tr", "uk")
+LANGUAGES = ("ar", "de")
+"""Besides Dutch: one from right to left, and the one with the longest words. A real publication looks at all of them; here
+that would cost half an hour. ``INCLUSIEF_ALLE_TALEN=1`` does it all the same.
+"""
+ALL_LANGUAGES = "INCLUSIEF_ALLE_TALEN"
+LIMIT = 600
+"""Seconds for a small site: a limit for what hangs, not a measure of speed."""
 
 
 def publish(root: Path, *options: str, **environ: str) -> subprocess.Popen[str]:
@@ -50,7 +58,16 @@ def until(condition, what: str, seconds: float = 60) -> None:
         time.sleep(0.02)
 
 
-def test_our_own_site_is_published_because_it_passed(project):
+def test_our_own_site_is_published_because_it_passed(tmp_path):
+    project = copy_of_our_site(tmp_path)
+    catalogs = {path.stem: path for path in (project / "translations").glob("*.po")}
+    languages = tuple(catalogs) if os.environ.get(ALL_LANGUAGES) else LANGUAGES
+    for code in set(catalogs) - set(languages):
+        catalogs[code].unlink()
+    settings = project / "mkdocs.yml"
+    text, changed = re.subn(r"languages: \[.*\]", f"languages: [{', '.join(languages)}]", settings.read_text("utf-8"))
+    assert changed == 1
+    settings.write_text(text, "utf-8")
     run = publish(project, SOURCE_DATE_EPOCH="1795435200")
     # A thousand pages in a browser: a limit for what hangs, not a measure of speed.
     out, err = run.communicate(timeout=3600)
@@ -58,15 +75,16 @@ def test_our_own_site_is_published_because_it_passed(project):
     report = json.loads((project / "reports" / "report.json").read_text("utf-8"))
     # What only a person can decide is listed, and blocks nothing. Texts, days and figures may have advice; no page shuts people out.
     failed = [found for found in report["findings"] if found["outcome"] == "failed"]
-    assert [found for found in failed if found["rule"].split("/")[0] not in ("b1", "cijfer", "kalender")] == []
+    advice = ("b1/", "cijfer/", "kalender/", "zoeken/taal")
+    assert [found for found in failed if not found["rule"].startswith(advice)] == []
     pages = {path.relative_to(project / "site").as_posix() for path in (project / "site").rglob("*.html")}
-    dutch = {page for page in pages if page.split("/")[0] not in LANGUAGES}
+    dutch = {page for page in pages if page.split("/")[0] not in languages}
     # The lists that other sites can show stand beside each other, one for each language.
-    lists = {f"agenda-{language}.html" for language in ("nl", *LANGUAGES)}
+    lists = {f"agenda-{language}.html" for language in ("nl", *languages)}
     # A page without an address of its own speaks all languages at once.
     lone = {"404.html", "offline.html"}
     assert lists | lone < dutch
-    assert pages == dutch | {f"{language}/{page}" for language in LANGUAGES for page in dutch - lone - lists}
+    assert pages == dutch | {f"{language}/{page}" for language in languages for page in dutch - lone - lists}
     assert {"index.html", "melden/index.html", "agenda/index.html", "404.html"} < dutch
     assert (project / "site/ar/melden/index.html").is_file()
     assert len(err.splitlines()) == 4, "in a log, one line a step"
@@ -86,7 +104,7 @@ def old_site_stands(root: Path) -> bool:
 
 def test_properdocs_publishes_as_well(dorp):
     run = publish(dorp, "--engine", "properdocs")
-    out, err = run.communicate(timeout=300)
+    out, err = run.communicate(timeout=LIMIT)
     assert run.returncode == 0, out + err
     assert 'lang="de"' in (dorp / "site/de/melden/index.html").read_text("utf-8")
 
@@ -94,7 +112,7 @@ def test_properdocs_publishes_as_well(dorp):
 def test_a_barrier_in_a_page_blocks_it(dorp):
     (dorp / "content/x.md").write_text("---\ntitle: X\n---\n\n<p>Zie <img src='nergens.png'></p>\n")
     run = publish(dorp)
-    out, err = run.communicate(timeout=120)
+    out, err = run.communicate(timeout=LIMIT)
     assert run.returncode == 1, out + err
     assert "axe/image-alt" in out and "content/x.md" in out
     assert old_site_stands(dorp)
@@ -150,7 +168,7 @@ def test_a_full_disk_is_said_and_changes_nothing(dorp):
 
 def test_the_report_for_people_passes_its_own_audit(dorp, tmp_path):
     run = publish(dorp)
-    run.communicate(timeout=120)
+    run.communicate(timeout=LIMIT)
     folder = tmp_path / "verslag"
     folder.mkdir()
     (folder / "index.html").write_bytes((dorp / "reports/report.html").read_bytes())
