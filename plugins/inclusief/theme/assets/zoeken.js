@@ -5,6 +5,7 @@
   var SHOWN = 20;
   var SHORTEST = 4;
   var COMMON = 0.2;
+  var COMPOUNDING = ['nl', 'de'];
 
   function one(selector, root) {
     return (root || document).querySelector(selector);
@@ -60,6 +61,15 @@
     return index;
   }
 
+  /* The end of a compound says what it is. Return what the longest end finds that is a word of its own. */
+  function lookUpEnd(index, word) {
+    for (var from = 3; from <= word.length - SHORTEST; from += 1) {
+      var found = index.search(word.slice(from), { fields: ['words', 'title'], boost: { words: 6, title: 4 } });
+      if (found.length) return found;
+    }
+    return [];
+  }
+
   /* Everything that one word finds. A word that finds nothing gets shorter until it does: so forms and compounds are found. */
   function lookUp(index, word, language) {
     var options = {
@@ -76,6 +86,8 @@
       if (found.length) return found.concat(index.search(word, options));
     }
     var result = index.search(word, options);
+    var known = result.some(function (one) { return one.terms.some(function (term) { return term.indexOf(word) === 0; }); });
+    if (!known && COMPOUNDING.indexOf(language) !== -1) result = result.concat(lookUpEnd(index, word));
     options.fuzzy = false;
     for (var length = word.length - 1; !result.length && length >= SHORTEST; length -= 1) {
       result = index.search(word.slice(0, length), options);

@@ -44,6 +44,9 @@ for (const {css, selector: list} of styleRules().filter(({applies}) => applies))
   }
 }
 const hovers = entries.filter(entry => entry.hover);
+// The heaviest first; of those that weigh the same, the last one written.
+for (const entry of entries) entry.rank = entry.important + weight(entry.written);
+const heaviest = [...entries].sort((one, other) => other.rank - one.rank || other.order - one.order);
 const matches = (element, selector) => { try { return element.matches(selector); } catch (error) { return false; } };
 const told = new Set(), tested = new Set();
 for (const {selector} of hovers.slice(0, 150)) {
@@ -59,9 +62,7 @@ for (const {selector} of hovers.slice(0, 150)) {
     if (!/\p{L}/u.test(element.textContent || element.value || '')) continue;
     const css = style(element);
     if (css.backgroundImage !== 'none' || Number(css.opacity) < 1 || !visible(element)) continue;
-    const winner = kind => entries.filter(entry => entry.kind === kind && matches(element, entry.selector))
-      .map(entry => ({...entry, rank: entry.important + weight(entry.written)}))
-      .sort((one, other) => one.rank - other.rank || one.order - other.order).pop();
+    const winner = kind => heaviest.find(entry => entry.kind === kind && matches(element, entry.selector));
     const [text, ground] = [winner('color'), winner('ground')];
     if (![text, ground].some(each => each && each.hover)) continue;
     const resolve = (entry, now) => {
