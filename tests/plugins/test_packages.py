@@ -38,3 +38,10 @@ def test_the_style_sheet_names_its_own_files_only():
 def test_a_missing_package_gets_a_remedy(tmp_path):
     with pytest.raises(CannotRun, match="npm ci"):
         package_file(tmp_path, "axe-core", "axe.min.js")
+
+
+@pytest.mark.parametrize(
+    ("code", "display"), [("nl", "optional"), ("ar", "optional"), ("he", "optional"), ("ti", "swap")]
+)
+def test_text_does_not_move_under_the_eyes_of_a_reader_whose_device_can_show_it(code, display):
+    assert fonts_for(language(code), ROOT)[0].display == display
