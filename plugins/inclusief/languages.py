@@ -36,6 +36,8 @@ class Language:
     script: str
     locale: str
     territory: str = ""
+    alphabet: str = ""
+    """The capitals in their order, of a language that counts letters with a sign apart."""
 
     @property
     def og_locale(self) -> str:
@@ -84,7 +86,7 @@ def language(code: str) -> Language:
     territory = entry.get("land") or (region[1] if region else "")
     knows_dates = locale is not None and locale.months["format"]["wide"][2] != _NO_MONTHS
     locale_id = str(locale) if knows_dates else SOURCE
-    return Language(code, name[:1].title() + name[1:], script, locale_id, territory)
+    return Language(code, name[:1].title() + name[1:], script, locale_id, territory, entry.get("alfabet", ""))
 
 
 def _locale(code: str) -> Locale | None:

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from ..alphabet import letter_of, order_of
 from ..languages import SOURCE
 from ..pages import Page as SourcePage
 from .blocks import SpecialLines, Templates
@@ -61,13 +62,10 @@ class Listings:
                 if link := self._links.to(target, page, anchor=place):
                     title = Markup('<bdi lang="{}">{}</bdi>').format(SOURCE, name)
                     rows.append((name, replace(link, title=title)))
-        rows.sort(key=lambda row: (_letter(row[0]), row[0].casefold()))
+        language = translator.language
+        rows.sort(key=lambda row: order_of(row[0], language))
         groups = [
             {"letter": letter, "links": [link for _, link in group]}
-            for letter, group in groupby(rows, lambda row: _letter(row[0]))
+            for letter, group in groupby(rows, lambda row: letter_of(row[0], language))
         ]
         return self._templates.render("onderwerpen.html", page, translator, groups=groups)
-
-
-def _letter(title: str) -> str:
-    return next((char.upper() for char in title if char.isalnum()), "#")
