@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 QUESTIONS = {
     name: yaml.safe_load((ROOT / f"tests/browser/{name}.yaml").read_text("utf-8"))
-    for name in ("zoekvragen", "zoekvragen-2", "zoekvragen-3")
+    for name in ("zoekvragen", "zoekvragen-2", "zoekvragen-3", "zoekvragen-4")
 }
 ENOUGH = {"nl": 0.95}
 """The share of questions with the right page among the first three; 0.85 in every other language."""
