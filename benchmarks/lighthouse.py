@@ -4,21 +4,26 @@
     benchmarks/lighthouse.py [SITE] [--lighthouse PROGRAM]
 
 SITE is the folder of a built site (default: site). Lighthouse itself is no part of the set-up: install it with npm somewhere and
-name the program. The site is served as the audit serves it.
+name the program. The site is served as a static host serves it: text is compressed.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from inclusief_checks.accessibility.browsers import find_browser
-from inclusief_checks.accessibility.server import serve
 
 PAGES = (
     "",
@@ -35,6 +40,44 @@ PAGES = (
 )
 CATEGORIES = ("accessibility", "best-practices", "seo", "performance")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync"
+
+
+class StaticHost(SimpleHTTPRequestHandler):
+    """Answers as static hosts do."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Send a file, compressed if it is text."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        kind = self.guess_type(str(path))
+        text = kind.startswith("text/") or "json" in kind or "javascript" in kind or "svg" in kind
+        body = gzip.compress(path.read_bytes(), mtime=0) if text else path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        if text:
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the table is the answer."""
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this computer, and yield its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticHost, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
 
 
 def scores(program: str, url: str, browser: str, folder: Path) -> dict[str, object]:
