@@ -83,6 +83,13 @@ def test_people_find_what_they_look_for(page, name, code):
     assert sum(right) / len(right) >= ENOUGH.get(code, 0.85), told
 
 
+@pytest.mark.parametrize(("code", "compound"), [("nl", "stadsrolstoel"), ("de", "Stadtrollstuhl")])
+def test_the_end_of_a_compound_says_what_it_is(page, code, compound):
+    """No page has these words; their beginnings are about the town."""
+    (found,) = ask(page, code, [compound])
+    assert {"beperking", "ontoegankelijk"} & set(found)
+
+
 def test_a_result_that_is_dutch_in_another_language_says_so(built, session, tmp_path):
     """Our own site is wholly translated, so one part of a copy is said to be Dutch."""
     shutil.copytree(built / "assets", tmp_path / "assets")
