@@ -6,6 +6,8 @@ import argparse
 import datetime
 from pathlib import Path
 
+from .subcommands import add_subcommand
+
 EXAMPLES = """voorbeelden:
   inclusief calendar dates --year 2027                            wanneer vallen alle dagen in 2027?
   inclusief calendar planner                                      wat moeten we de komende 90 dagen voorbereiden?
@@ -111,22 +113,10 @@ def _number(text: str) -> int:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give the parser of ``inclusief calendar`` its own commands."""
-    raw = argparse.RawDescriptionHelpFormatter
     commands = parser.add_subparsers(dest="action", metavar="commando", required=True, title="commando's")
 
     def add(name: str, text: str, description: str, examples: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(
-            name, help=text, description=description, epilog=examples, formatter_class=raw, allow_abbrev=False
-        )
-        made.add_argument(
-            "-f",
-            "--config-file",
-            type=Path,
-            default=argparse.SUPPRESS,  # else it would win from the same option before the name of the command
-            metavar="BESTAND",
-            help="instellingen (mkdocs.yml)",
-        )
-        return made
+        return add_subcommand(commands, name, text, description, examples)
 
     made = add("dates", "Toon wanneer de dagen vallen.", DATES, DATES_EXAMPLES)
     made.add_argument("days", nargs="*", metavar="ID", help="alleen deze dagen; leeg: alle dagen")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+
+from ..subcommands import add_subcommand
 
 EXAMPLES = """voorbeelden:
   inclusief translations update                                   zet nieuwe en gewijzigde teksten klaar
@@ -66,25 +67,13 @@ class _AnyOrder(argparse.ArgumentParser):
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
     """Give the parser of ``inclusief translations`` its own commands."""
-    raw = argparse.RawDescriptionHelpFormatter
-    parser.formatter_class, parser.epilog = raw, EXAMPLES
+    parser.formatter_class, parser.epilog = argparse.RawDescriptionHelpFormatter, EXAMPLES
     commands = parser.add_subparsers(
         dest="action", metavar="commando", required=True, title="commando's", parser_class=_AnyOrder
     )
 
     def add(name: str, text: str, description: str = "", examples: str = "") -> argparse.ArgumentParser:
-        made = commands.add_parser(
-            name, help=text, description=description or text, epilog=examples, formatter_class=raw, allow_abbrev=False
-        )
-        made.add_argument(
-            "-f",
-            "--config-file",
-            type=Path,
-            default=argparse.SUPPRESS,  # else it would win from the same option before the name of the command
-            metavar="BESTAND",
-            help="instellingen (mkdocs.yml)",
-        )
-        return made
+        return add_subcommand(commands, name, text, description, examples)
 
     add("update", "Zet nieuwe en gewijzigde teksten in alle vertaalbestanden.")
 
