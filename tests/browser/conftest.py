@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT, link_packages
+from tests.conftest import ROOT, SITES, link_packages
 
 from inclusief_checks.accessibility.browsers import BrowserSession, find_browser
 from inclusief_checks.accessibility.server import serve
@@ -41,13 +41,26 @@ def without_most_months(site: Path) -> list[str]:
     return [path for path in paths if not month.search(path)]
 
 
+def build(root: Path, target: str = "gebouwd", day: str = "1795435200") -> Path:
+    """Build a copy of a site and return the folder with the result."""
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(root / target)]
+    done = subprocess.run(command, cwd=root, env=environ, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return root / target
+
+
+def copy(name: str, root: Path) -> Path:
+    """Copy a site of ``tests/sites`` to a folder that is not there yet, and return it."""
+    shutil.copytree(SITES / name, root)
+    link_packages(root)
+    return root
+
+
 @pytest.fixture(scope="session")
 def built(project) -> Path:
     """Return the real site as MkDocs builds it."""
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": "1795435200", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(project / "gebouwd")]
-    subprocess.run(command, cwd=project, env=environ, check=True)
-    return project / "gebouwd"
+    return build(project)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,25 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.conftest import SITES, link_packages
+from tests.browser.conftest import build, copy
 
 from inclusief_checks.accessibility.browsers import BrowserSession, find_browser
-
-
-def build(root: Path, target: str = "gebouwd", day: str = "1795435200") -> Path:
-    """Build a copy of a site and return the folder with the result."""
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(root / target)]
-    done = subprocess.run(command, cwd=root, env=environ, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return root / target
-
-
-def copy(name: str, root: Path) -> Path:
-    """Copy a site of ``tests/sites`` to a folder that is not there yet, and return it."""
-    shutil.copytree(SITES / name, root)
-    link_packages(root)
-    return root
 
 
 @pytest.fixture(scope="module")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
-from shutil import copytree
 
 import pytest
-from tests.browser.conftest import without_most_months
+from tests.browser.conftest import build, copy, without_most_months
 from tests.browser.test_own_site import SCRAMBLED
-from tests.conftest import SITES, link_packages
 
 from inclusief.project import load_project
 from inclusief.publish import audit_site
@@ -24,12 +19,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def talen(tmp_path_factory) -> Path:
     """Return the project in ten languages, built into ``uit``."""
-    root = tmp_path_factory.mktemp("talen") / "talen"
-    copytree(SITES / "talen", root)
-    link_packages(root)
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": "1795435200", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(root / "uit")]
-    subprocess.run(command, cwd=root, env=environ, check=True)
+    root = copy("talen", tmp_path_factory.mktemp("talen") / "talen")
+    build(root, "uit")
     return root
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from selenium.webdriver.common.by import By
-from tests.conftest import SITES, link_packages
+from tests.browser.conftest import build, copy
 
 from inclusief.project import load_project
 from inclusief.publish import audit_site
@@ -23,12 +19,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def village(tmp_path_factory) -> Path:
     """Return the project, built into ``uit`` on 10 May 2027, eight weeks before the feast."""
-    root = tmp_path_factory.mktemp("feest") / "feest"
-    copytree(SITES / "feest", root)
-    link_packages(root)
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": "1809950400", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(root / "uit")]
-    subprocess.run(command, cwd=root, env=environ, check=True)
+    root = copy("feest", tmp_path_factory.mktemp("feest") / "feest")
+    build(root, "uit", "1809950400")
     return root
 
 
