@@ -36,16 +36,21 @@ SCREENS = ("light-1280", "dark-1280", "dark-320", "light-320")
 Said = set[tuple[str, str, str]]
 
 
-def site_of(folder: Path, copies: int) -> Path:
-    """Build our own site ``copies`` times next to each other, and return the folder."""
+def site_of(folder: Path) -> Path:
+    """Build our own site, and return its folder, with the pages in Dutch only: more than 200."""
     environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    first = folder / "site" / "deel1"
-    build = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(first)]
+    site = folder / "site"
+    build = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(site)]
     subprocess.run(build, cwd=ROOT, env=environ, check=True, stderr=subprocess.DEVNULL)
-    (first / "404.html").unlink()  # It stands at an address of its own.
-    for number in range(2, copies + 1):
-        shutil.copytree(first, folder / "site" / f"deel{number}")
-    return folder / "site"
+    (site / "404.html").unlink()  # It stands at an address of its own.
+    for catalog in (ROOT / "translations").glob("*.po"):
+        shutil.rmtree(site / catalog.stem)
+    return site
+
+
+def spread(pages: list[str], count: int) -> list[str]:
+    """Return this many pages, from the whole list at even distances: in the order of names, pages of one kind stand together."""
+    return [pages[number * len(pages) // count] for number in range(min(count, len(pages)))]
 
 
 def run(*arguments: str) -> tuple[float, dict]:
@@ -163,7 +168,7 @@ def edit(site: Path) -> list[str]:
     shutil.rmtree(ROOT / ".inclusief" / "audit", ignore_errors=True)
     whole, report = run(str(site))
     pages = len(report["pages"])
-    page = site / "deel2" / "melden" / "index.html"
+    page = site / "melden" / "index.html"
     shares = []
     for number in range(3):
         page.write_text(page.read_text("utf-8").replace("</main>", f"<p>Regel {number}.</p></main>"), "utf-8")
@@ -225,8 +230,8 @@ def main() -> int:
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="inclusief-bench-") as name:
         folder = Path(name)
-        site = chosen.site or site_of(folder, 4)
-        pages = pages_in(site)[: chosen.pages]
+        site = chosen.site or site_of(folder)
+        pages = spread(pages_in(site), chosen.pages)
         with serve(site) as origin:
             if "loop" in chosen.only:
                 print(against_loop(origin, pages, chosen.rounds), flush=True)

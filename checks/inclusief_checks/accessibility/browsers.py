@@ -38,7 +38,9 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--disable-domain-reliability",
     "--disable-extensions",
-    "--disable-features=Translate,OptimizationHints,MediaRouter,SpareRendererForSitePerProcess",
+    # Each window of the browser would load what its address bar shows to people who type there: more work than its own start.
+    "--disable-features=Translate,OptimizationHints,MediaRouter,SpareRendererForSitePerProcess"
+    ",WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
@@ -210,15 +212,23 @@ class BrowserSession:
         # The page itself must be open for emulation; the first page of a driver is an internal one.
         self.driver.get("about:blank")
 
-    def one_tab(self, address: str) -> None:
-        """Close all tabs but one, and open an address in that one."""
+    def open(self, address: str, *, scripts: bool = True) -> None:
+        """Open an address and wait until it is there. Without ``scripts`` those of the page do not run; ours can, afterwards."""
+        if not scripts:
+            self.command("Emulation.setScriptExecutionDisabled", value=True)
+        self.driver.get(address)
+        if not scripts:
+            # What stands in the page was passed over and stays so.
+            self.command("Emulation.setScriptExecutionDisabled", value=False)
+
+    def one_tab(self) -> None:
+        """Close all tabs but one, and go on in that one."""
         first, *others = self.driver.window_handles
         for other in others:
             self.driver.switch_to.window(other)
             self.driver.close()
         self.driver.switch_to.window(first)
         self._emulated = {}
-        self.driver.get(address)
 
     def open_tab(self) -> None:
         """Open a tab that can reach the page it was opened from, and go on in it."""

@@ -64,9 +64,11 @@ def warm_up(session: BrowserSession, target: Target, axe_script: Path) -> None:
     """Open the warm page of this origin, and from it the tab for the pages under audit. Once per browser and origin."""
     if session.warm_for == target.origin:
         return
-    session.one_tab(target.origin + target.blank)
+    # Only its address counts: what it does, such as reading an index for its search, would be work for nothing.
+    session.one_tab()
+    session.open(target.origin + target.blank, scripts=False)
     if session.driver.execute_script("return location.origin") != target.origin:
-        session.driver.get(target.address)  # An empty answer became a page of the browser itself.
+        session.open(target.address, scripts=False)  # An empty answer became a page of the browser itself.
     # The text of another server's page may be anything; all that counts is its address.
     session.driver.execute_script("window.stop(); document.open(); document.close();" + kit_script(axe_script))
     session.open_tab()

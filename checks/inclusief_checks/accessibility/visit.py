@@ -79,13 +79,8 @@ def open_page(
     warm_up(session, target, axe_script)
     session.block(() if searched else SEARCH_INDEX)
     states.enter(session, states.LIGHT_WIDE)
-    if not scripts:
-        session.command("Emulation.setScriptExecutionDisabled", value=True)
     session.opened += 1
-    session.driver.get(target.address)
-    if not scripts:
-        # What stands in the page was passed over and stays so; ours can run again.
-        session.command("Emulation.setScriptExecutionDisabled", value=False)
+    session.open(target.address, scripts=scripts)
     events = _of_this_visit(session.network_events(), target.address)
     _check_answer(events, target)
     address = _landed(session, states.settle(session, states.LIGHT_WIDE), target)
