@@ -24,7 +24,7 @@ from pathlib import Path
 
 from inclusief_checks.accessibility.audit import Settings, audit
 from inclusief_checks.accessibility.axe import OPTIONS
-from inclusief_checks.accessibility.browsers import FLAGS, BrowserSession, find_browser
+from inclusief_checks.accessibility.browsers import BrowserSession, find_browser
 from inclusief_checks.accessibility.plan import Plan
 from inclusief_checks.accessibility.server import serve
 from inclusief_checks.accessibility.targets import pages_in
@@ -32,6 +32,20 @@ from inclusief_checks.accessibility.targets import pages_in
 ROOT = Path(__file__).parent.parent
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 COMMAND = [str(Path(sys.executable).parent / "inclusief"), "audit"]
+PLAIN = (
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--force-color-profile=srgb",
+)  # fmt: skip
+"""The flags of a peer: what a browser needs here, and what makes a page look the same everywhere."""
+STATE = {
+    "Emulation.setDeviceMetricsOverride": {"width": 1280, "height": 1024, "deviceScaleFactor": 1, "mobile": False},
+    "Emulation.setEmulatedMedia": {
+        "features": [
+            {"name": "prefers-color-scheme", "value": "light"},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]
+    },
+}
 SCREENS = ("light-1280", "dark-1280", "dark-320", "light-320")
 Said = set[tuple[str, str, str]]
 
@@ -77,17 +91,24 @@ def said_by_us(report: dict) -> dict[str, Said]:
 
 
 def loop(addresses: list[str]) -> tuple[float, dict[str, Said]]:
-    """Audit pages as the manual of axe-selenium-python does, with the same axe and the same rules."""
+    """Audit pages as the manual of axe-selenium-python does, with the same axe, the same rules and the same screen."""
     from axe_selenium_python import Axe
+    from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
+    browser = find_browser(os.environ)
+    settings = ChromeOptions()
+    settings.binary_location = browser.path
+    for flag in PLAIN:
+        settings.add_argument(flag)
     options = {key: OPTIONS[key] for key in ("runOnly", "rules")}
     said: dict[str, Said] = {}
     start = time.perf_counter()
-    with BrowserSession(find_browser(os.environ)) as session:
-        session.emulate(width=1280, height=1024, scheme="light")
+    with Chrome(options=settings, service=ChromeService(executable_path=browser.driver_path)) as driver:
+        for command, parameters in STATE.items():
+            driver.execute_cdp_cmd(command, parameters)
         for address in addresses:
-            session.driver.get(address)
-            axe = Axe(session.driver, script_url=str(AXE))
+            driver.get(address)
+            axe = Axe(driver, script_url=str(AXE))
             axe.inject()
             answer = axe.run(options=json.dumps(options))
             said[address] = {
@@ -130,7 +151,7 @@ def against_loop(origin: str, pages: list[str], rounds: int) -> str:
 def against_pa11y(origin: str, pages: list[str], rounds: int, peers: Path, folder: Path) -> list[str]:
     """Compare whole commands with pa11y-ci and its axe runner, in the same browser."""
     addresses = [f"{origin}/{page.removesuffix('index.html')}" for page in pages]
-    chrome = {"executablePath": find_browser(os.environ).path, "args": [*FLAGS, "--no-sandbox"]}
+    chrome = {"executablePath": find_browser(os.environ).path, "args": list(PLAIN)}
     config = folder / "pa11yci.json"
     defaults = {"runners": ["axe"], "timeout": 90_000, "chromeLaunchConfig": chrome}
     config.write_text(json.dumps({"defaults": defaults, "urls": addresses}))

@@ -57,11 +57,16 @@ FLAGS = (
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
     "--disable-popup-blocking",
+    # Every page is a new world to the compiler. What its last step makes for one is thrown away at the next, and never pays.
+    "--js-flags=--no-turbofan",
     # The page gets its size from `emulate`. What is not in the window need not be painted.
     "--window-size=200,150",
 )
 # All that a page can read back. "All" also empties what the browser itself keeps, at three times the price.
 STORED = "cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage,interest_groups,shared_storage"
+# A service worker fetches what its site wants to keep, at each page again, since nothing is kept. A page must work before that is
+# done, and it is looked at as it is then.
+NO_WORKERS = "if (self.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => new Promise(() => {});"
 # Without this the browser opens its page of news and links at every start: that costs more than the start itself.
 PREFERENCES = {"session.restore_on_startup": 4, "session.startup_urls": ["about:blank"]}
 
@@ -239,6 +244,7 @@ class BrowserSession:
         self._emulated, self._blocked = {}, ()
         self._tabs = {*before, handle}
         self.command("Network.setBypassServiceWorker", bypass=True)
+        self.command("Page.addScriptToEvaluateOnNewDocument", source=NO_WORKERS)
 
     def close_windows(self) -> int:
         """Close the windows that pages opened, and return how many there were."""
