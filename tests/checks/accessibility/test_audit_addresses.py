@@ -21,6 +21,7 @@ from inclusief_checks.accessibility.plan import Plan
 from inclusief_checks.accessibility.server import serve
 
 AXE_ONLY = Plan(("light-1280",), ("axe",))
+WORKS = page("<script>fetch('/index'); navigator.serviceWorker.register('/werker.js')</script>")
 MISTAKE = page(f'<img id="foto" src="{PIXEL}">')
 
 
@@ -34,7 +35,8 @@ class Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.asked.append(self.path)
         where = {"/weg": f"{self.other}/elders", "/verhuisd": "/goed"}.get(self.path)
-        body = (MISTAKE if self.path == "/fout" else page("<p>Een gewone tekst.</p>")).encode()
+        texts = {"/fout": MISTAKE, "/werkt": WORKS, "/robots.txt": WORKS.replace("/index", "/nodeloos")}
+        body = texts.get(self.path, page("<p>Een gewone tekst.</p>")).encode()
         status, kind = 200, "text/html; charset=utf-8"
         if where:
             status, body = 302, b""
@@ -87,6 +89,16 @@ def test_each_address_gets_its_verdict_and_nothing_else_is_asked(axe_script: Pat
     assert "andere website" in reasons["weg"] and "404" in reasons["kwijt"] and "text/plain" in reasons["bestand"]
     assert asked_elsewhere == []
     assert "<h1>" in result.documents[f"{here}/goed"]
+
+
+@pytest.mark.browser
+def test_nothing_is_fetched_for_later(axe_script: Path) -> None:
+    """What a service worker keeps is for a next visit, and the page that only lends its address is not read."""
+    with server() as (here, asked):
+        result = audit_addresses([f"{here}/werkt", f"{here}/goed"], Settings(axe_script, AXE_ONLY, jobs=1))
+    assert len(result.pages_checked) == 2
+    assert {"/robots.txt", "/index"} <= set(asked)
+    assert not {"/werker.js", "/nodeloos"} & set(asked)
 
 
 @pytest.mark.browser
