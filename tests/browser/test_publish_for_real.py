@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 LANGUAGES = ("ar", "de")
 """Besides Dutch: one from right to left, and the one with the longest words. A real publication looks at all of them; here
-that would cost half an hour. ``INCLUSIEF_ALLE_TALEN=1`` does it all the same.
+that would take more than twice as long. ``INCLUSIEF_ALLE_TALEN=1`` does it all the same.
 """
 ALL_LANGUAGES = "INCLUSIEF_ALLE_TALEN"
 LIMIT = 600
