@@ -7,6 +7,7 @@ full stops in lists, empty lines and split headings change nothing.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from .hit import Hit
 from .lexicon import lemma, zipf
 from .official import Lists, lists
 from .passive import Passive, passive_places
-from .sentences import Span, grammar, split_unit, units
+from .sentences import Span, abbreviations_in, grammar, split_unit, units
 from .tokens import (
     HAS_ROLE,
     IS_BE,
@@ -54,6 +55,10 @@ class Sentence:
     to_reader: bool = False
     counted: tuple[float, int, int, int] = (0.0, 0, 0, 0)
     """Cost, known words, prepositions and finite verbs."""
+    participles: int = 0
+    """Past participles that are not part of a passive: "heeft bepaald", "de bepaalde regels"."""
+    signs: int = 0
+    """Abbreviations with a full stop, semicolons and signs for per cent."""
 
     @property
     def passives(self) -> list[Passive]:
@@ -91,6 +96,8 @@ class Amounts(NamedTuple):
     """Finite verbs after the first."""
     official: float = 0.0
     passives: int = 0
+    participles: int = 0
+    signs: int = 0
     long: int = 0
     """Words after the fifteenth."""
     size: int = 0
@@ -110,7 +117,7 @@ class Measured:
     counts: dict[str, int]
     address: float
     """Share of the sentences that speak to the reader or as "we": 0 to 1."""
-    sums: list[float]
+    sums: Amounts
     """The amounts of all sentences together."""
     marks: tuple[int, int]
     """Commas; brackets and slashes."""
@@ -122,7 +129,7 @@ TAG_WEIGHT = {"meer": 0.3, "vaag": 0.25, "vakwoord": 0.0}
 _LONG = 20
 MOST_COST, MOST_OFFICIAL = 40.0, 8.0
 """The most that the words of a sentence can add, by how seldom they are used and by the lists."""
-_MOST_VERBS, _MOST_PASSIVES = 8, 3
+_MOST_VERBS, _MOST_PASSIVES, _MOST_PARTICIPLES, _MOST_SIGNS = 8, 3, 3, 3
 
 
 def measure(text: str, using: Lists | None = None) -> Measured:
@@ -169,12 +176,15 @@ def judge(line: Line, using: Lists) -> Sentence:
     sentence.to_reader = count(kinds, IS_READER) > 0
     if count(kinds, IS_RARE):
         sentence.rare_places = [index for index, kind in enumerate(kinds) if kind & IS_RARE]
+    text = line.span.text
+    sentence.signs = text.count(";") + text.count("%") + abbreviations_in(line.pieces or text.split())
     texts: list[str] = []
-    if count(kinds, IS_BE):
-        participles = [token[7] for token in tokens]
-        if True in participles:
+    participles = [token[7] for token in tokens]
+    if True in participles:
+        if count(kinds, IS_BE):
             texts = [token[5] for token in tokens]
             sentence.passive_places = passive_places(lower, texts, line.breaks(), participles)
+        sentence.participles = participles.count(True) - len({places[1] for places in sentence.passive_places})
     if count(kinds, HAS_ROLE):
         roles = [(index, token[3]) for index, token in enumerate(tokens) if token[3]]
         texts = texts or [token[5] for token in tokens]
@@ -208,6 +218,8 @@ def amounts(sentence: Sentence) -> Amounts:
             min(verbs - 1, _MOST_VERBS) if verbs > 1 else 0,
             official if official < MOST_OFFICIAL else MOST_OFFICIAL,
             min(len(sentence.passive_places), _MOST_PASSIVES),
+            min(sentence.participles, _MOST_PARTICIPLES),
+            min(sentence.signs, _MOST_SIGNS),
             min(max(0, sentence.length - 15), 25),
             sentence.size,
             whole,
@@ -220,19 +232,23 @@ _new = tuple.__new__
 
 
 def features_of(sums: Sequence[float], marks: tuple[int, int]) -> dict[str, float]:
-    """Return the features: means and rates, so that a long text is not harder than a short one."""
-    cost, weight, known, prepositions, verbs, official, passives, long, size, whole, reader = sums
+    """Return the features: means and rates, so that a long text is not harder than a short one.
+
+    Of official words the root is taken: the first ones in a text say more than the next.
+    """
+    cost, weight, known, prepositions, verbs, official, passives, participles, signs, long, size, whole, reader = sums
     count, total = max(1, whole), max(1, size)
     return {
-        "ambtelijk": official / count,
+        "ambtelijk": math.sqrt(official / count),
         "woorden_per_zin": weight / count,
         "woorden": cost / max(1, known),
         "lijdend": passives / count,
+        "voltooid": participles / count,
         "lange_zinnen": long / count,
         "voorzetsels": max(0.0, 100 * prepositions / total - 10),
         "zinsdelen": verbs / count,
         "kommas": max(0.0, 100 * marks[0] / total - 3),
-        "haakjes": marks[1] / count,
+        "tekens": (marks[1] + signs) / count,
         "afstand": 1 - min(1.0, reader / count / 0.3),
     }
 
@@ -246,16 +262,18 @@ def marks_of(text: str) -> tuple[int, int]:
 def _summed(text: str, found: list[Sentence]) -> Measured:
     marks = marks_of(text)
     sums = [sum(column) for column in zip(*map(amounts, found), strict=True)] or [0] * len(Amounts._fields)
-    whole = int(sums[9])
+    total = Amounts(*sums)
+    whole = int(total.whole)
     counts = {
         "ambtelijk": sum(len(sentence.hits) for sentence in found),
         "lijdend": sum(len(sentence.passive_places) for sentence in found),
         "lange_zinnen": sum(sentence.length > _LONG for sentence in found),
         "woorden": sum(len(sentence.rare_places) for sentence in found),
-        "haakjes": marks[1],
+        "voltooid": sum(sentence.participles for sentence in found),
+        "tekens": marks[1] + sum(sentence.signs for sentence in found),
         "zinnen": whole,
     }
-    return Measured(found, int(sums[8]), features_of(sums, marks), counts, sums[10] / max(1, whole), sums, marks)
+    return Measured(found, int(total.size), features_of(sums, marks), counts, total.reader / max(1, whole), total, marks)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -36,7 +36,8 @@ LABELS = {
     "lijdend": ("lijdende zin", "lijdende zinnen"),
     "lange_zinnen": ("lange zin", "lange zinnen"),
     "woorden": ("zeldzaam woord", "zeldzame woorden"),
-    "haakjes": ("keer haakjes of een schuine streep", "keer haakjes of een schuine streep"),
+    "voltooid": ("voltooid deelwoord", "voltooide deelwoorden"),
+    "tekens": ("haakje, afkorting of ander teken", "haakjes, afkortingen en andere tekens"),
 }
 RATES = {
     "woorden_per_zin": "veel weinig gebruikte woorden in een zin",

@@ -141,6 +141,23 @@ def _ends(text: str, start: int, stop: int, match: re.Match[str]) -> bool:
     return not (word[:-1].isdigit() and len(word) <= 4 and begin == start)
 
 
+_AROUND = "\"'‘’“”«»([])„–,:;?!"
+_NEVER_A_WORD = frozenset(["enz.", "enzv.", "etc."])
+
+
+def abbreviations_in(pieces: Sequence[str]) -> int:
+    """Return how many of the pieces of a sentence, as ``str.split`` gives them, are abbreviations with a full stop.
+
+    The last one may be a word at the end of its sentence ("min.", "art."), so that needs two full stops, or be none for sure.
+    """
+    known, last, found = abbreviations()[1], len(pieces) - 1, 0
+    for index, piece in enumerate(pieces):
+        if "." in piece:
+            word = piece.strip(_AROUND).casefold()
+            found += word in known and (index < last or word.count(".") > 1 or word in _NEVER_A_WORD)
+    return found
+
+
 _new = tuple.__new__  # half the time of calling Span, and there are many words
 _WORD = re.compile(
     r"""

@@ -6,6 +6,7 @@ itself. So each is tried, unless it is plain at a glance that it helps. Only its
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -75,7 +76,9 @@ class _Room:
     def __init__(self, hit: Hit, sentence: Sentence, measured: Measured, weights: Mapping[str, float]) -> None:
         tokens = [sentence.line.tokens[place] for place in hit.places]
         sums, self._weights = measured.sums, weights
-        self._gain = weights["ambtelijk"] * TAG_WEIGHT.get(hit.entry.tag, 1.0) - _SURE
+        self._count = count = max(1, sums.whole)
+        self._others = max(0.0, sums.official - TAG_WEIGHT.get(hit.entry.tag, 1.0))
+        self._official = self._worth(sums.official) - _SURE
         self._words, self._cost = len(tokens), sum([token.cost for token in tokens])
         self._prepositions = sum([token.kind & IS_PREPOSITION > 0 for token in tokens])
         # A sentence that loses its only verb is none any more.
@@ -89,16 +92,20 @@ class _Room:
         )
         self._passive = able > len(sentence.passive_places)
         if self._passive and not _LINKS.isdisjoint([token.lower for token in tokens]):
-            self._gain = -1.0
+            self._official = -math.inf
         self._full = len(sentence.hits) > MOST_OFFICIAL - 1 or sentence.counted[0] > MOST_COST - 4
-        total, known, count = max(1, sums[8]), max(1, sums[2]), max(1, sums[9])
+        total, known = max(1, sums.size), max(1, sums.known)
         self._rate = 100 * count / total
         # A word less makes all rates a little higher.
         self._shrink = count * (
-            100 * (weights["voorzetsels"] * sums[3] + weights["kommas"] * measured.marks[0]) / total / total
-            + weights["woorden"] * sums[0] / known / known
+            100 * (weights["voorzetsels"] * sums.prepositions + weights["kommas"] * measured.marks[0]) / total / total
+            + weights["woorden"] * sums.cost / known / known
         )
         self._dear = weights["woorden_per_zin"] + weights["woorden"] * count / known
+
+    def _worth(self, official: float) -> float:
+        """Return what so many official words in the text add to the score, per sentence."""
+        return self._weights["ambtelijk"] * self._count * math.sqrt(official / self._count)
 
     def has(self, load: Load) -> bool:
         """Tell whether an alternative is better for sure. Otherwise it may still be."""
@@ -113,14 +120,14 @@ class _Room:
             return False
         more, weights = words - self._words, self._weights
         loss = (
-            official * weights["ambtelijk"]
+            self._worth(self._others + official)
             + max(0, more) * weights["lange_zinnen"]
             + max(0, -more) * self._shrink
             + (cost - self._cost) * (self._dear if cost > self._cost else weights["woorden_per_zin"])
             + max(0, prepositions - self._prepositions) * weights["voorzetsels"] * self._rate
             + verbs * weights["zinsdelen"]
         )
-        return loss < self._gain
+        return loss < self._official
 
 
 @lru_cache(maxsize=1 << 14)
@@ -137,7 +144,7 @@ def _load(text: str, using: Lists) -> Load:
         sum([token.kind & IS_VERB > 0 for token in tokens]),
         sum([TAG_WEIGHT.get(token.roles[2].tag, 1.0) for token in tokens if token.roles and token.roles[2]]),
         frozenset().union(*(token.roles[1] for token in tokens if token.roles and token.roles[1])),
-        clear and not any(mark in text for mark in ",(/;:."),
+        clear and not any(mark in text for mark in ",(/;:.%"),
     )
 
 
