@@ -133,6 +133,15 @@ class Lists:
         roles = self.roles(lower, lemma(lower))
         return roles[2] if roles else None
 
+    @staticmethod
+    def partners(roles: tuple) -> frozenset[str]:
+        """Return words that make a separable verb or an expression of a word with these roles, if they are near."""
+        phrases, particles, _ = roles
+        found = set(particles or ())
+        for place, _, whole, verbs, _ in phrases or ():
+            found |= verbs or {min((*whole[:place], *whole[place + 1 :]), key=zipf, default="")}
+        return frozenset(found)
+
     def _find_roles(self, lower: str, base: str) -> tuple | None:
         """Return what a word with this lemma may be: part of a phrase or a separable verb, an entry. None if nothing."""
         roles = (self.phrases.get(lower), self.separable.get(lower), self._find_word(lower, base))

@@ -45,8 +45,8 @@ class Load(NamedTuple):
     verbs: int
     official: float
     """Difficult words in it, by the weight of their lists."""
-    particles: frozenset[str]
-    """Words that, elsewhere in the sentence, would make a difficult verb of it."""
+    partners: frozenset[str]
+    """Words that, elsewhere in the sentence, would make a difficult verb or expression of it."""
     clear: bool
     """Nothing in it is part of a passive or a name, and it has no marks."""
 
@@ -83,7 +83,7 @@ class _Room:
         self._prepositions = sum([token.kind & IS_PREPOSITION > 0 for token in tokens])
         # A sentence that loses its only verb is none any more.
         self._needs_verb = sentence.counted[3] <= sum([token.verb for token in tokens])
-        self._lower = sentence.line.lower
+        self._around = {*sentence.line.lower, *[token.base for token in sentence.line.tokens]}
         # What a sentence adds is limited: above that one word less makes no difference.
         # No more passives than verbs and participles to make them with.
         able = min(
@@ -109,13 +109,13 @@ class _Room:
 
     def has(self, load: Load) -> bool:
         """Tell whether an alternative is better for sure. Otherwise it may still be."""
-        words, cost, lower, prepositions, verbs, official, particles, clear = load
+        words, cost, lower, prepositions, verbs, official, partners, clear = load
         if (
             not clear
             or self._full
             or (self._passive and not _LINKS.isdisjoint(lower))
             or (self._needs_verb and not verbs)
-            or not particles.isdisjoint(self._lower)
+            or not partners.isdisjoint(self._around)
         ):
             return False
         more, weights = words - self._words, self._weights
@@ -143,14 +143,15 @@ def _load(text: str, using: Lists) -> Load:
         sum([token.kind & IS_PREPOSITION > 0 for token in tokens]),
         sum([token.kind & IS_VERB > 0 for token in tokens]),
         sum([TAG_WEIGHT.get(token.roles[2].tag, 1.0) for token in tokens if token.roles and token.roles[2]]),
-        frozenset().union(*(token.roles[1] for token in tokens if token.roles and token.roles[1])),
+        frozenset().union(*(using.partners(token.roles) for token in tokens if token.roles)),
         clear and not any(mark in text for mark in ",(/;:.%"),
     )
 
 
 def applied(other: str, hit: Hit, text: str, offset: int = 0) -> str:
     """Return a text with an alternative in the place of a hit; ``offset`` is where the text starts."""
-    first, last = hit.parts[0], hit.parts[-1]
+    parts = hit.parts
+    first, last = parts[0], parts[-1]
     if first.text[:1].isupper():
         other = other[:1].upper() + other[1:]
     return text[: first.start - offset] + other + text[last.end - offset :]
@@ -162,7 +163,9 @@ def _is_harder(
     span = sentence.span
     text = applied(other, hit, span.text, span.start)
     changed = judge(line_of(text, using), using)
-    changed.length = changed.length and changed.size + sentence.length - sentence.size
+    if not changed.length:
+        return True  # without its verb it would be a piece of the sentence before it
+    changed.length = changed.size + sentence.length - sentence.size
     sums = [
         total - before + after
         for total, before, after in zip(measured.sums, amounts(sentence), amounts(changed), strict=True)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inclusief_checks.dutch.features import features_of, measure
 from inclusief_checks.dutch.score import load_weights, score_text
 
 HARD = (
@@ -176,3 +177,40 @@ def test_work_is_linear(piece):
             sys.setprofile(None)
         calls.append(steps)
     assert calls[1] < 15 * calls[0] + 10_000
+
+
+@pytest.mark.parametrize(
+    ("plain", "signs", "count"),
+    [
+        ("Neem bijvoorbeeld je pas mee.", "Neem bijv. je pas mee.", 1),
+        ("Kom langs met onder andere je pas.", "Kom langs met o.a. je pas.", 1),
+        ("Neem je pas, brief en foto mee.", "Neem je pas; brief; foto mee.", 2),
+        ("Je betaalt 5 procent minder.", "Je betaalt 5% minder.", 1),
+        ("Neem brood, kaas en zo mee.", "Neem brood, kaas enz.", 1),
+    ],
+)
+def test_abbreviations_and_signs_count(plain, signs, count):
+    assert measure(plain).counts["tekens"] == 0
+    assert measure(signs).counts["tekens"] == count
+
+
+@pytest.mark.parametrize("text", ["Wacht nog een min.", "Wij houden van art.", "Dit is Jan. Hij woont hier.", "Bel 14 074."])
+def test_the_end_of_a_sentence_is_no_abbreviation(text):
+    assert measure(text).counts["tekens"] == 0
+
+
+def test_participles_count_once():
+    """A participle of a passive is in the passive; others are counted by themselves, and a heap of them is one bad sentence."""
+    assert measure("Wij hebben dit bepaald.").counts["voltooid"] == 1
+    assert measure("De bepaalde regel staat hier.").counts["voltooid"] == 0
+    passive = measure("Dit is door ons bepaald.")
+    assert (passive.counts["lijdend"], passive.counts["voltooid"]) == (1, 0)
+    heap = "Wij hebben dit gemaakt, gevraagd, gewerkt, gezegd, gehoord, bepaald en betaald."
+    assert measure(heap).features["voltooid"] == 3
+
+
+def test_more_official_words_are_never_easier():
+    """The root of their number still grows with each."""
+    sums = measure("Wij hebben dit besluit genomen. Kom langs.").sums
+    values = [features_of(sums._replace(official=number), (0, 0))["ambtelijk"] for number in range(10)]
+    assert values == sorted(set(values))

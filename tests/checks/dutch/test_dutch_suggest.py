@@ -16,6 +16,11 @@ TEXTS = [
     "Ter hoogte van de school wordt middels borden kenbaar gemaakt dat de riolering wordt vervangen. U kunt een volmacht verlenen.",
     "Met betrekking tot het bestemmingsplan is een beschikking afgegeven. De aanvrager is hiervan in kennis gesteld.",
     "Alvorens tot realisatie over te gaan, dient het college de ruimtelijke aspecten te inventariseren, te analyseren en vast te leggen.",
+    # The only verb goes away: then the sentence would be a piece of the one before it.
+    "De slang heeft een lang en dun lijf en een kleine kop met grote ogen en leeft op de grond in het bos. "
+    "Het aantal schubbenrijen op het midden van het lichaam bedraagt 62 tot 80.",
+    # With a word nearby the alternative would be an expression that is difficult too: "had … zorg".
+    "De overheid had maatregelen getroffen om haar eigen wapens beter te beheren.",
     "De gemeente faciliteert initiatieven. Recent is het eigendom van de kavel overgedragen. De hoogte varieert.",
 ]
 DATA = Path(__file__).parents[4] / "shared" / "readability" / "amsterdam_pairs.dev.jsonl"
