@@ -74,6 +74,15 @@ def text_sets(folder: Path, part: str = "dev") -> dict[str, TextSet]:
     return {"sentence": sentences, "block": blocks, "paragraph": paragraphs, "document": documents}
 
 
+def small_edits(folder: Path, part: str = "dev") -> TextSet:
+    """Return the municipal sentences of which little was edited: to learn from, too noisy to measure with."""
+    found = TextSet(True)
+    for row in rows(folder, f"amsterdam_pairs.{part}.jsonl"):
+        if row["edit"] < EDITED:
+            found.add(row["doc"], row["complex"], row["simple"])
+    return found
+
+
 @dataclass(frozen=True)
 class Term:
     """A term that experts marked, with the alternatives they accept, in lower case without punctuation."""

@@ -20,12 +20,12 @@ import numpy as np
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from readability_data import DEFAULT_FOLDER, TextSet, auc, pairs_right, text_sets  # noqa: E402
+from readability_data import DEFAULT_FOLDER, TextSet, auc, pairs_right, small_edits, text_sets  # noqa: E402
 
 from inclusief_checks.dutch.features import measure  # noqa: E402
 from inclusief_checks.dutch.score import SHORTEST_HARD, WEIGHTS_FILE  # noqa: E402
 
-IMPORTANCE = {"sentence": 2.0, "block": 3.0, "paragraph": 1.5, "document": 4.0}
+IMPORTANCE = {"sentence": 1.0, "edit": 6.0, "block": 3.0, "paragraph": 1.5, "document": 6.0}
 SMALL = 0.02
 DRAWN = 5000
 """Pairs of a hard and an easy text of a set that are compared."""
@@ -143,7 +143,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER)
     parser.add_argument("--write", action="store_true", help="write the weights file")
     options = parser.parse_args()
-    texts = text_sets(options.folder)
+    texts = text_sets(options.folder) | {"edit": small_edits(options.folder)}
     names = list(measure("Dit is een zin.").features)
     sides = {name: (counted(one.hard), counted(one.easy)) for name, one in texts.items()}
     order = sorted({group for one in texts.values() for group in (*one.groups, *one.easy_groups)})

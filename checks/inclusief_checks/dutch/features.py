@@ -36,6 +36,7 @@ from .tokens import (
 
 _NO_PLURAL = grammar()["voorzetsel"] | grammar()["lidwoord"] | grammar()["modaal"]
 _SMALL = frozenset().union(*(grammar()[name] for name in ("voorzetsel", "zinsgrens", "lidwoord", "bijwoord", "lezer")))
+SENDER = grammar()["afzender"]
 _BRACKETS = re.compile(r"\([^()\n]{1,300}\)|\w/\w")
 
 
@@ -59,6 +60,8 @@ class Sentence:
     """Past participles that are not part of a passive: "heeft bepaald", "de bepaalde regels"."""
     signs: int = 0
     """Abbreviations with a full stop, semicolons and signs for per cent."""
+    of_sender: bool = False
+    """It speaks of who sends the text, as "de gemeente", where it could say "wij"; and not to the reader."""
 
     @property
     def passives(self) -> list[Passive]:
@@ -87,8 +90,6 @@ class Amounts(NamedTuple):
 
     cost: float = 0.0
     """How far its words are below common words, together."""
-    weight: float = 0.0
-    """The same, limited."""
     known: int = 0
     """Words that are no names."""
     prepositions: int = 0
@@ -105,6 +106,8 @@ class Amounts(NamedTuple):
     """1 for a sentence with a verb."""
     reader: int = 0
     """1 for such a sentence that speaks to the reader or as "we"."""
+    sender: int = 0
+    """1 for such a sentence that speaks of the sender."""
 
 
 @dataclass(slots=True)
@@ -127,8 +130,8 @@ TAG_WEIGHT = {"meer": 0.3, "vaag": 0.25, "vakwoord": 0.0}
 """How much an official word counts, by the tag of its list; others count 1. A term of law or building often has to be there."""
 
 _LONG = 20
-MOST_COST, MOST_OFFICIAL = 40.0, 8.0
-"""The most that the words of a sentence can add, by how seldom they are used and by the lists."""
+MOST_OFFICIAL = 8.0
+"""The most that the words of a sentence can add by the lists."""
 _MOST_VERBS, _MOST_PASSIVES, _MOST_PARTICIPLES, _MOST_SIGNS = 8, 3, 3, 3
 
 
@@ -198,6 +201,7 @@ def judge(line: Line, using: Lists) -> Sentence:
         or (_is_order(lower[0]) and count(kinds[1:], IS_KNOWN))  # no name: "Jan Jansen, Ede"
     ):
         sentence.length = sentence.size
+        sentence.of_sender = not sentence.to_reader and not SENDER.isdisjoint(lower)
     return sentence
 
 
@@ -212,7 +216,6 @@ def amounts(sentence: Sentence) -> Amounts:
         Amounts,
         (
             cost,
-            cost if cost < MOST_COST else MOST_COST,
             known,
             prepositions,
             min(verbs - 1, _MOST_VERBS) if verbs > 1 else 0,
@@ -224,6 +227,7 @@ def amounts(sentence: Sentence) -> Amounts:
             sentence.size,
             whole,
             whole and sentence.to_reader,
+            whole and sentence.of_sender,
         ),
     )
 
@@ -236,11 +240,10 @@ def features_of(sums: Sequence[float], marks: tuple[int, int]) -> dict[str, floa
 
     Of official words the root is taken: the first ones in a text say more than the next.
     """
-    cost, weight, known, prepositions, verbs, official, passives, participles, signs, long, size, whole, reader = sums
+    cost, known, prepositions, verbs, official, passives, participles, signs, long, size, whole, reader, sender = sums
     count, total = max(1, whole), max(1, size)
     return {
         "ambtelijk": math.sqrt(official / count),
-        "woorden_per_zin": weight / count,
         "woorden": cost / max(1, known),
         "lijdend": passives / count,
         "voltooid": participles / count,
@@ -249,7 +252,7 @@ def features_of(sums: Sequence[float], marks: tuple[int, int]) -> dict[str, floa
         "zinsdelen": verbs / count,
         "kommas": max(0.0, 100 * marks[0] / total - 3),
         "tekens": (marks[1] + signs) / count,
-        "afstand": 1 - min(1.0, reader / count / 0.3),
+        "afstand": 1 - min(1.0, reader / count / 0.3) + 2 * sender / count,
     }
 
 

@@ -40,13 +40,12 @@ LABELS = {
     "tekens": ("haakje, afkorting of ander teken", "haakjes, afkortingen en andere tekens"),
 }
 RATES = {
-    "woorden_per_zin": "veel weinig gebruikte woorden in een zin",
     "woorden": "woorden die mensen weinig gebruiken",
     "lange_zinnen": "de lengte van de zinnen",
     "voorzetsels": "veel voorzetsels",
     "zinsdelen": "veel werkwoorden in een zin",
     "kommas": "veel komma's",
-    "afstand": "weinig 'u', 'je' of 'we'",
+    "afstand": "afstand: weinig 'u', 'je' of 'wij', of veel 'de gemeente'",
 }
 
 

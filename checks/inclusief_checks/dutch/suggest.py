@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .features import (
-    MOST_COST,
     MOST_OFFICIAL,
+    SENDER,
     TAG_WEIGHT,
     Measured,
     Sentence,
@@ -48,7 +48,7 @@ class Load(NamedTuple):
     partners: frozenset[str]
     """Words that, elsewhere in the sentence, would make a difficult verb or expression of it."""
     clear: bool
-    """Nothing in it is part of a passive or a name, and it has no marks."""
+    """Nothing in it is part of a passive, a name or a name for the sender, and it has no marks."""
 
 
 def suggestions(
@@ -93,7 +93,7 @@ class _Room:
         self._passive = able > len(sentence.passive_places)
         if self._passive and not _LINKS.isdisjoint([token.lower for token in tokens]):
             self._official = -math.inf
-        self._full = len(sentence.hits) > MOST_OFFICIAL - 1 or sentence.counted[0] > MOST_COST - 4
+        self._full = len(sentence.hits) > MOST_OFFICIAL - 1
         total, known = max(1, sums.size), max(1, sums.known)
         self._rate = 100 * count / total
         # A word less makes all rates a little higher.
@@ -101,7 +101,7 @@ class _Room:
             100 * (weights["voorzetsels"] * sums.prepositions + weights["kommas"] * measured.marks[0]) / total / total
             + weights["woorden"] * sums.cost / known / known
         )
-        self._dear = weights["woorden_per_zin"] + weights["woorden"] * count / known
+        self._dear = weights["woorden"] * count / known
 
     def _worth(self, official: float) -> float:
         """Return what so many official words in the text add to the score, per sentence."""
@@ -123,7 +123,7 @@ class _Room:
             self._worth(self._others + official)
             + max(0, more) * weights["lange_zinnen"]
             + max(0, -more) * self._shrink
-            + (cost - self._cost) * (self._dear if cost > self._cost else weights["woorden_per_zin"])
+            + max(0.0, cost - self._cost) * self._dear
             + max(0, prepositions - self._prepositions) * weights["voorzetsels"] * self._rate
             + verbs * weights["zinsdelen"]
         )
@@ -134,7 +134,8 @@ class _Room:
 def _load(text: str, using: Lists) -> Load:
     tokens = line_of(text, using).tokens
     clear = text.isprintable() and not any(
-        token.kind & IS_BE or token.participle or not token.kind & IS_KNOWN for token in tokens
+        token.kind & IS_BE or token.participle or not token.kind & IS_KNOWN or token.lower in SENDER
+        for token in tokens
     )
     return Load(
         len(tokens),
