@@ -82,7 +82,7 @@ def fit(sets: dict[str, tuple[np.ndarray, np.ndarray, bool]], steps: int = 800) 
         )
     weights = weights / spread
     hard, easy, _ = sets["paragraph"]
-    return weights * APART / float(((hard.mean(0) - easy.mean(0)) @ weights))
+    return weights * APART / float((hard.mean(0) - easy.mean(0)) @ weights)
 
 
 def boundary(sides: dict, weights: np.ndarray) -> tuple[float, float, float]:

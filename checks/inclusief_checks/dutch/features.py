@@ -130,6 +130,7 @@ TAG_WEIGHT = {"meer": 0.3, "vaag": 0.25, "vakwoord": 0.0}
 """How much an official word counts, by the tag of its list; others count 1. A term of law or building often has to be there."""
 
 _LONG = 20
+_LONG_FROM = 15
 MOST_OFFICIAL = 8.0
 """The most that the words of a sentence can add by the lists."""
 _MOST_VERBS, _MOST_PASSIVES, _MOST_PARTICIPLES, _MOST_SIGNS = 8, 3, 3, 3
@@ -205,6 +206,16 @@ def judge(line: Line, using: Lists) -> Sentence:
     return sentence
 
 
+def verbs_after_first(verbs: int) -> int:
+    """Return how many of the finite verbs of a sentence count."""
+    return min(verbs - 1, _MOST_VERBS) if verbs > 1 else 0
+
+
+def words_too_many(length: int) -> int:
+    """Return how many words of a sentence count as too many: those after the fifteenth, to a limit."""
+    return min(max(0, length - _LONG_FROM), 25)
+
+
 def amounts(sentence: Sentence) -> Amounts:
     """Return what a sentence adds to its text."""
     cost, known, prepositions, verbs = sentence.counted
@@ -218,12 +229,12 @@ def amounts(sentence: Sentence) -> Amounts:
             cost,
             known,
             prepositions,
-            min(verbs - 1, _MOST_VERBS) if verbs > 1 else 0,
+            verbs_after_first(verbs),
             official if official < MOST_OFFICIAL else MOST_OFFICIAL,
             min(len(sentence.passive_places), _MOST_PASSIVES),
             min(sentence.participles, _MOST_PARTICIPLES),
             min(sentence.signs, _MOST_SIGNS),
-            min(max(0, sentence.length - 15), 25),
+            words_too_many(sentence.length),
             sentence.size,
             whole,
             whole and sentence.to_reader,
@@ -276,7 +287,9 @@ def _summed(text: str, found: list[Sentence]) -> Measured:
         "tekens": marks[1] + sum(sentence.signs for sentence in found),
         "zinnen": whole,
     }
-    return Measured(found, int(total.size), features_of(sums, marks), counts, total.reader / max(1, whole), total, marks)
+    return Measured(
+        found, int(total.size), features_of(sums, marks), counts, total.reader / max(1, whole), total, marks
+    )
 
 
 @lru_cache(maxsize=1 << 12)

@@ -67,6 +67,8 @@ class Lists:
             self._merged[plain] = Entry(plain, tag, alternatives)
         for kind, term in dict.fromkeys((kind, term) for kind, term, _, _ in rows):
             self._add(kind, term)
+        phrases = (phrase for rows in self.phrases.values() for phrase in rows)
+        self.expression_verbs = frozenset().union(*(verbs for _, _, _, verbs, _ in phrases if verbs))
         self.roles = lru_cache(maxsize=1 << 17)(self._find_roles)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -219,28 +221,40 @@ _Rank = tuple[bool, int, int]
 _Phrase = tuple[int, _Rank, tuple[str, ...], frozenset[str] | None, Entry]
 
 
+def _present(
+    lower: Sequence[str], roles: Sequence[tuple[int, tuple]]
+) -> Iterator[tuple[int, int, _Rank, frozenset[str] | None, Entry]]:
+    """Yield start, end, rank, verbs and entry of each phrase whose words stand next to each other in a sentence."""
+    for index, (phrases, _, _) in roles:
+        for rarest, rank, whole, verbs, entry in phrases or ():
+            start = index - rarest
+            end = start + len(whole)
+            if len(whole) == 1 or (start >= 0 and lower[start] == whole[0] and tuple(lower[start:end]) == whole):
+                yield start, end, rank, verbs, entry
+
+
+def verbs_sought(lower: Sequence[str], roles: Sequence[tuple[int, tuple]]) -> frozenset[str]:
+    """Return the verbs that would make an expression with words of this sentence."""
+    return frozenset().union(*(verbs for _, _, _, verbs, _ in _present(lower, roles) if verbs))
+
+
 def _phrases(
     lower: Sequence[str], bases: Sequence[str], roles: Sequence[tuple[int, tuple]]
 ) -> list[tuple[Sequence[int], Entry]]:
     """Return the places and entry of each phrase, from left to right, at one place by rank. They may overlap."""
     found: list[tuple[int, _Rank, Sequence[int], Entry]] = []
     here: set[str] = set()
-    for index, (phrases, _, _) in roles:
-        for rarest, rank, whole, verbs, entry in phrases or ():
-            start = index - rarest
-            end = start + len(whole)
-            if len(whole) > 1 and (start < 0 or lower[start] != whole[0] or tuple(lower[start:end]) != whole):
+    for start, end, rank, verbs, entry in _present(lower, roles):
+        places: Sequence[int] = range(start, end)
+        if verbs is not None:
+            here = here or {*lower, *bases}
+            if verbs.isdisjoint(here):
                 continue
-            places: Sequence[int] = range(start, end)
-            if verbs is not None:
-                here = here or {*lower, *bases}
-                if verbs.isdisjoint(here):
-                    continue
-                verb = _near(lower, bases, start, end, verbs)
-                if verb is None:
-                    continue
-                places = sorted([*places, verb])
-            found.append((start, rank, places, entry))
+            verb = _near(lower, bases, start, end, verbs)
+            if verb is None:
+                continue
+            places = sorted([*places, verb])
+        found.append((start, rank, places, entry))
     if len(found) > 1:
         found.sort(key=_start_and_rank)
     return [(places, entry) for _, _, places, entry in found]

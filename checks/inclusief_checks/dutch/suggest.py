@@ -1,12 +1,11 @@
 """Which plain words are offered: only those that make the text easier, or at least not harder, where they stand.
 
 A list says what a word means, not what it does to a sentence: an alternative may be longer, bring a preposition, or be difficult
-itself. So each is tried, unless it is plain at a glance that it helps. Only its sentence is read again.
+itself. So each is tried: where it only changes numbers they are worked out, elsewhere its sentence is read again.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,14 +21,15 @@ from .features import (
     judge,
     line_of,
     marks_of,
+    verbs_after_first,
+    words_too_many,
 )
 from .hit import Hit
-from .official import Lists
+from .official import Lists, verbs_sought
 from .sentences import grammar
-from .tokens import IS_BE, IS_KNOWN, IS_PREPOSITION, IS_VERB
+from .tokens import IS_BE, IS_KNOWN, IS_PREPOSITION, IS_READER, IS_VERB
 
 _SMALL = 1e-6
-_SURE = 0.05
 _ENOUGH = 3
 # Words that part or join clauses: with "worden" or "zijn" in the sentence they may make a passive, or no longer.
 _LINKS = frozenset().union(*(grammar()[name] for name in ("hebben", "modaal", "zinsgrens", "lidwoord", "voorzetsel")))
@@ -47,8 +47,12 @@ class Load(NamedTuple):
     """Difficult words in it, by the weight of their lists."""
     partners: frozenset[str]
     """Words that, elsewhere in the sentence, would make a difficult verb or expression of it."""
+    completing: frozenset[str]
+    """Words in it that are the verb of some difficult expression."""
+    helping: bool
+    """It has a form of "worden" or "zijn"."""
     clear: bool
-    """Nothing in it is part of a passive, a name or a name for the sender, and it has no marks."""
+    """It has no participle, no name, no word for the reader or the sender, and no marks."""
 
 
 def suggestions(
@@ -59,93 +63,112 @@ def suggestions(
     # Words that stand apart cannot just be replaced, and three loose words are no sentence to judge by.
     if not sentence.length or hit.places[-1] - hit.places[0] >= len(hit.places):
         return offered
-    room = _Room(hit, sentence, measured, weights)
+    place = Place(hit, sentence, measured, weights)
     found: list[str] = []
     for other in offered:
+        load = load_of(other, using)
+        if place.only_counts(load):
+            if place.difference(load) <= _SMALL:
+                found.append(other)
         # Three are enough to choose from: further ones are offered if they need no trial.
-        if room.has(_load(other, using)) or (
-            len(found) < _ENOUGH and not _is_harder(other, hit, sentence, measured, weights, using)
-        ):
+        elif len(found) < _ENOUGH and not _is_harder(other, hit, sentence, measured, weights, using):
             found.append(other)
     return found
 
 
-class _Room:
-    """How much worse an alternative may be than the word it replaces; per sentence of the text, as the features are."""
+class Place:
+    """The place of a word in its text, for what an alternative changes there."""
 
     def __init__(self, hit: Hit, sentence: Sentence, measured: Measured, weights: Mapping[str, float]) -> None:
-        tokens = [sentence.line.tokens[place] for place in hit.places]
-        sums, self._weights = measured.sums, weights
-        self._count = count = max(1, sums.whole)
-        self._others = max(0.0, sums.official - TAG_WEIGHT.get(hit.entry.tag, 1.0))
-        self._official = self._worth(sums.official) - _SURE
+        every = sentence.line.tokens
+        tokens = [every[place] for place in hit.places]
+        self._sentence, self._measured, self._weights = sentence, measured, weights
+        self._official = TAG_WEIGHT.get(hit.entry.tag, 1.0)
         self._words, self._cost = len(tokens), sum([token.cost for token in tokens])
+        self._known = sum([token.kind & IS_KNOWN > 0 for token in tokens])
         self._prepositions = sum([token.kind & IS_PREPOSITION > 0 for token in tokens])
-        # A sentence that loses its only verb is none any more.
-        self._needs_verb = sentence.counted[3] <= sum([token.verb for token in tokens])
-        self._around = {*sentence.line.lower, *[token.base for token in sentence.line.tokens]}
-        # What a sentence adds is limited: above that one word less makes no difference.
+        self._verbs = sum([token.kind & IS_VERB > 0 for token in tokens])
+        participles = sum([token.participle for token in every])
+        self._participles = participles > 0
         # No more passives than verbs and participles to make them with.
-        able = min(
-            sum([token.kind & IS_BE > 0 for token in sentence.line.tokens]),
-            sum([token.participle for token in sentence.line.tokens]),
-        )
+        able = min(sum([token.kind & IS_BE > 0 for token in every]), participles)
         self._passive = able > len(sentence.passive_places)
-        if self._passive and not _LINKS.isdisjoint([token.lower for token in tokens]):
-            self._official = -math.inf
-        self._full = len(sentence.hits) > MOST_OFFICIAL - 1
-        total, known = max(1, sums.size), max(1, sums.known)
-        self._rate = 100 * count / total
-        # A word less makes all rates a little higher.
-        self._shrink = count * (
-            100 * (weights["voorzetsels"] * sums.prepositions + weights["kommas"] * measured.marks[0]) / total / total
-            + weights["woorden"] * sums.cost / known / known
+        self._around = {*sentence.line.lower, *[token.base for token in every]}
+        self._sought: frozenset[str] | None = None
+        # The first word of a sentence and a capital count in their own way; what a sentence adds by the lists is limited.
+        self._special = (
+            not hit.places[0]
+            or not tokens[0].text[0].islower()
+            or len(sentence.hits) > MOST_OFFICIAL - 1
+            or any(
+                token.participle
+                or token.kind & (IS_BE | IS_READER)
+                or token.lower in SENDER
+                or not token.text.isalpha()
+                for token in tokens
+            )
+            or (self._passive and not _LINKS.isdisjoint([token.lower for token in tokens]))
         )
-        self._dear = weights["woorden"] * count / known
 
-    def _worth(self, official: float) -> float:
-        """Return what so many official words in the text add to the score, per sentence."""
-        return self._weights["ambtelijk"] * self._count * math.sqrt(official / self._count)
-
-    def has(self, load: Load) -> bool:
-        """Tell whether an alternative is better for sure. Otherwise it may still be."""
-        words, cost, lower, prepositions, verbs, official, partners, clear = load
-        if (
-            not clear
-            or self._full
-            or (self._passive and not _LINKS.isdisjoint(lower))
-            or (self._needs_verb and not verbs)
-            or not partners.isdisjoint(self._around)
-        ):
-            return False
-        more, weights = words - self._words, self._weights
-        loss = (
-            self._worth(self._others + official)
-            + max(0, more) * weights["lange_zinnen"]
-            + max(0, -more) * self._shrink
-            + max(0.0, cost - self._cost) * self._dear
-            + max(0, prepositions - self._prepositions) * weights["voorzetsels"] * self._rate
-            + verbs * weights["zinsdelen"]
+    def only_counts(self, load: Load) -> bool:
+        """Tell whether an alternative changes no more than the sums of its sentence, so that no trial is needed."""
+        return not (
+            self._special
+            or not load.clear
+            or (load.helping and self._participles)
+            or (self._passive and not _LINKS.isdisjoint(load.lower))
+            or (self._sentence.counted[3] <= self._verbs and not load.verbs)
+            or not load.partners.isdisjoint(self._around)
+            or (load.completing and not self._verbs_sought().isdisjoint(load.completing))
         )
-        return loss < self._official
+
+    def difference(self, load: Load) -> float:
+        """Return what such an alternative does to the score."""
+        sums, before = self._measured.sums, self._sentence.counted[3]
+        more = load.words - self._words
+        features = features_of(
+            sums._replace(
+                cost=sums.cost + load.cost - self._cost,
+                known=sums.known + load.words - self._known,
+                prepositions=sums.prepositions + load.prepositions - self._prepositions,
+                verbs=sums.verbs + verbs_after_first(before + load.verbs - self._verbs) - verbs_after_first(before),
+                official=sums.official + load.official - self._official,
+                long=sums.long + words_too_many(self._sentence.length + more) - words_too_many(self._sentence.length),
+                size=sums.size + more,
+            ),
+            self._measured.marks,
+        )
+        return _change(features, self._measured, self._weights)
+
+    def _verbs_sought(self) -> frozenset[str]:
+        """Return the verbs that would complete an expression of which the rest is in the sentence."""
+        if self._sought is None:
+            line = self._sentence.line
+            roles = [(index, token.roles) for index, token in enumerate(line.tokens) if token.roles]
+            self._sought = verbs_sought(line.lower, roles)
+        return self._sought
 
 
 @lru_cache(maxsize=1 << 14)
-def _load(text: str, using: Lists) -> Load:
-    tokens = line_of(text, using).tokens
-    clear = text.isprintable() and not any(
-        token.kind & IS_BE or token.participle or not token.kind & IS_KNOWN or token.lower in SENDER
-        for token in tokens
-    )
+def load_of(text: str, using: Lists) -> Load:
+    """Return what an alternative brings along."""
+    line = line_of(text, using)
+    tokens, words = line.tokens, {*line.lower, *[token.base for token in line.tokens]}
     return Load(
         len(tokens),
         sum([token.cost for token in tokens]),
-        tuple(token.lower for token in tokens),
+        tuple(line.lower),
         sum([token.kind & IS_PREPOSITION > 0 for token in tokens]),
         sum([token.kind & IS_VERB > 0 for token in tokens]),
-        sum([TAG_WEIGHT.get(token.roles[2].tag, 1.0) for token in tokens if token.roles and token.roles[2]]),
+        sum([TAG_WEIGHT.get(hit.entry.tag, 1.0) for hit in judge(line, using).hits]),
         frozenset().union(*(using.partners(token.roles) for token in tokens if token.roles)),
-        clear and not any(mark in text for mark in ",(/;:.%"),
+        using.expression_verbs & words,
+        any(token.kind & IS_BE for token in tokens),
+        text.replace(" ", "").isalpha()
+        and not any(
+            token.participle or not token.kind & IS_KNOWN or token.kind & IS_READER or token.lower in SENDER
+            for token in tokens
+        ),
     )
 
 
@@ -176,4 +199,8 @@ def _is_harder(
         for total, before, after in zip(measured.marks, marks_of(span.text), marks_of(text), strict=True)
     )
     features = features_of(sums, (commas, brackets))
-    return sum(weight * (features[name] - measured.features[name]) for name, weight in weights.items()) > _SMALL
+    return _change(features, measured, weights) > _SMALL
+
+
+def _change(features: Mapping[str, float], measured: Measured, weights: Mapping[str, float]) -> float:
+    return sum([weight * (features[name] - measured.features[name]) for name, weight in weights.items()])

@@ -194,7 +194,9 @@ def test_abbreviations_and_signs_count(plain, signs, count):
     assert measure(signs).counts["tekens"] == count
 
 
-@pytest.mark.parametrize("text", ["Wacht nog een min.", "Wij houden van art.", "Dit is Jan. Hij woont hier.", "Bel 14 074."])
+@pytest.mark.parametrize(
+    "text", ["Wacht nog een min.", "Wij houden van art.", "Dit is Jan. Hij woont hier.", "Bel 14 074."]
+)
 def test_the_end_of_a_sentence_is_no_abbreviation(text):
     assert measure(text).counts["tekens"] == 0
 

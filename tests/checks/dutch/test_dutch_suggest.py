@@ -9,7 +9,7 @@ import pytest
 
 from inclusief_checks.dutch.official import lists
 from inclusief_checks.dutch.score import load_weights, score_text
-from inclusief_checks.dutch.suggest import applied, suggestions
+from inclusief_checks.dutch.suggest import Place, applied, load_of, suggestions
 
 TEXTS = [
     "Derhalve verzoeken wij u het verschuldigde bedrag terstond te voldoen. De voorzieningen zijn adequaat.",
@@ -38,6 +38,30 @@ def worse(text: str) -> list[tuple[str, str]]:
                 if score_text(applied(other, hit, text))["score"] > before["score"] + 1e-9:
                     found.append((hit.text, other))
     return found
+
+
+def wrong(text: str) -> list[tuple[str, str]]:
+    """Return what would be offered, or not, by numbers that are not those of the changed text: more than it really costs, or less."""
+    before, weights = score_text(text), load_weights().weights
+    total = sum(part.value for part in before.contributions)
+    found = []
+    for sentence in before.measured.sentences:
+        for hit in sentence.hits:
+            if not sentence.length or len(hit.parts) > 1:
+                continue
+            place = Place(hit, sentence, before.measured, weights)
+            for other in hit.suggestions:
+                load = load_of(other, lists())
+                if place.only_counts(load):
+                    after = sum(part.value for part in score_text(applied(other, hit, text)).contributions)
+                    if after - total != pytest.approx(place.difference(load), abs=1e-6):
+                        found.append((hit.text, other))
+    return found
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_only_counts_is_worked_out_right(text):
+    assert wrong(text) == []
 
 
 @pytest.mark.parametrize("text", TEXTS)
