@@ -126,7 +126,7 @@ class Measured:
     """Commas; brackets and slashes."""
 
 
-TAG_WEIGHT = {"meer": 0.3, "vaag": 0.25, "vakwoord": 0.0}
+TAG_WEIGHT = {"meer": 0.3, "vaag": 0.25, "schrijftaal": 0.3, "vakwoord": 0.0}
 """How much an official word counts, by the tag of its list; others count 1. A term of law or building often has to be there."""
 
 _LONG = 20

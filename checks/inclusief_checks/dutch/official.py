@@ -26,7 +26,15 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 WORDS_FOLDER = Path(__file__).with_name("words")
 """Where the lists are."""
 
-_TOO_COMMON = {"meer": 4.4, "ambtelijk": 4.6, "vaag": 4.6, "moeilijk": 4.8, "vakwoord": 4.8, "ouderwets": 5.2}
+_TOO_COMMON = {
+    "meer": 4.4,
+    "ambtelijk": 4.6,
+    "vaag": 4.6,
+    "moeilijk": 4.8,
+    "vakwoord": 4.8,
+    "ouderwets": 5.2,
+    "schrijftaal": 9.0,
+}
 """By tag: a single word that is used more often than this on the Zipf scale is no difficult word, whatever a list says."""
 
 _TOO_COMMON_ELSEWHERE = 4.8

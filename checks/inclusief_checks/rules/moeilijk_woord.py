@@ -18,7 +18,7 @@ from .uitleg import explained
 RULE = Rule(
     id="b1/moeilijk-woord",
     title="Een moeilijk woord",
-    why="Veel mensen kennen dit woord niet. Dan begrijpen zij de hele zin niet.",
+    why="Veel mensen kennen dit woord niet, of gebruiken het nooit. Dan is de hele zin moeilijk.",
     how="Gebruik een gewoon woord. Of leg het woord uit.",
     sources=("Direct Duidelijk, tips voor B1 (Rijksoverheid)",),
     examples_wrong=("Wij verzoeken u de aanvraag te retourneren.", "U komt niet in aanmerking voor deze regeling."),
@@ -56,7 +56,7 @@ def _hit(hit: official.Hit, sentence: Sentence, measured: Measured) -> Hit:
         hit.parts[0].start,
         hit.parts[-1].end,
         Severity.WARNING if hit.entry.tag in PLAINLY else Severity.REVIEW,
-        f"'{hit.text}' is moeilijk.",
+        f"'{hit.text}' is stijve schrijftaal." if hit.entry.tag == "schrijftaal" else f"'{hit.text}' is moeilijk.",
         f"Schrijf liever: {listed}." if listed else RULE.how,
     )
 

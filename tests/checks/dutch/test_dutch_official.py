@@ -146,3 +146,8 @@ def test_an_alternative_has_the_form_of_the_word_where_a_rule_is_sure(text, word
     (hit,) = [hit for hit in lists().find(list(words(text))) if hit.text == word]
     assert offered in hit.suggestions
     assert never not in hit.suggestions
+
+
+@pytest.mark.parametrize("word", ["echter", "slechts", "men", "zowel", "uiteraard"])
+def test_stiff_words_are_found_however_common_they_are(word):
+    assert [hit.entry.term for hit in lists().find(words(f"Dit is {word} zo."))] == [word]
