@@ -6,7 +6,7 @@ itself. So each is tried: where it only changes numbers they are worked out, els
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ from .features import (
 from .hit import Hit
 from .official import Lists, verbs_sought
 from .sentences import grammar
-from .tokens import IS_BE, IS_KNOWN, IS_PREPOSITION, IS_READER, IS_VERB
+from .tokens import IS_BE, IS_KNOWN, IS_PREPOSITION, IS_READER, IS_VERB, Token
 
 _SMALL = 1e-6
 _ENOUGH = 3
@@ -66,7 +66,7 @@ def suggestions(
     place = Place(hit, sentence, measured, weights)
     found: list[str] = []
     for other in offered:
-        load = load_of(other, using)
+        load = load_of(other, using, place.capital)
         if place.only_counts(load):
             if place.difference(load) <= _SMALL:
                 found.append(other)
@@ -83,28 +83,31 @@ class Place:
         every = sentence.line.tokens
         tokens = [every[place] for place in hit.places]
         self._sentence, self._measured, self._weights = sentence, measured, weights
+        self.capital = tokens[0].text[0].isupper()
+        """The alternative gets a capital."""
+        kinds, costs = _counted(tokens, self.capital)
         self._official = TAG_WEIGHT.get(hit.entry.tag, 1.0)
-        self._words, self._cost = len(tokens), sum([token.cost for token in tokens])
-        self._known = sum([token.kind & IS_KNOWN > 0 for token in tokens])
-        self._prepositions = sum([token.kind & IS_PREPOSITION > 0 for token in tokens])
-        self._verbs = sum([token.kind & IS_VERB > 0 for token in tokens])
-        participles = sum([token.participle for token in every])
+        self._words, self._cost = len(tokens), sum(costs)
+        self._known = sum([kind & IS_KNOWN > 0 for kind in kinds])
+        self._prepositions = sum([kind & IS_PREPOSITION > 0 for kind in kinds])
+        self._verbs = sum([kind & IS_VERB > 0 for kind in kinds])
+        own = sum([token.participle for token in tokens])
+        participles = sum([token.participle for token in every]) - own
         self._participles = participles > 0
         # No more passives than verbs and participles to make them with.
         able = min(sum([token.kind & IS_BE > 0 for token in every]), participles)
-        self._passive = able > len(sentence.passive_places)
+        self._passive = able > (len(sentence.passive_places) if able else 0)
+        # With its only participle a sentence loses its passive.
+        self._lost = amounts(sentence) if own and not participles else None
         self._around = {*sentence.line.lower, *[token.base for token in every]}
         self._sought: frozenset[str] | None = None
-        # The first word of a sentence and a capital count in their own way; what a sentence adds by the lists is limited.
+        # A capital inside a sentence makes a name, and what a sentence adds by the lists is limited.
         self._special = (
-            not hit.places[0]
-            or not tokens[0].text[0].islower()
+            (self.capital and hit.places[0])
+            or (own and participles)
             or len(sentence.hits) > MOST_OFFICIAL - 1
             or any(
-                token.participle
-                or token.kind & (IS_BE | IS_READER)
-                or token.lower in SENDER
-                or not token.text.isalpha()
+                token.kind & (IS_BE | IS_READER) or token.lower in SENDER or not token.text.isalpha()
                 for token in tokens
             )
             or (self._passive and not _LINKS.isdisjoint([token.lower for token in tokens]))
@@ -126,6 +129,7 @@ class Place:
         """Return what such an alternative does to the score."""
         sums, before = self._measured.sums, self._sentence.counted[3]
         more = load.words - self._words
+        passives, participles = (self._lost.passives, self._lost.participles) if self._lost else (0, 0)
         features = features_of(
             sums._replace(
                 cost=sums.cost + load.cost - self._cost,
@@ -133,6 +137,8 @@ class Place:
                 prepositions=sums.prepositions + load.prepositions - self._prepositions,
                 verbs=sums.verbs + verbs_after_first(before + load.verbs - self._verbs) - verbs_after_first(before),
                 official=sums.official + load.official - self._official,
+                passives=sums.passives - passives,
+                participles=sums.participles - participles,
                 long=sums.long + words_too_many(self._sentence.length + more) - words_too_many(self._sentence.length),
                 size=sums.size + more,
             ),
@@ -150,26 +156,33 @@ class Place:
 
 
 @lru_cache(maxsize=1 << 14)
-def load_of(text: str, using: Lists) -> Load:
-    """Return what an alternative brings along."""
-    line = line_of(text, using)
+def load_of(text: str, using: Lists, capital: bool = False) -> Load:
+    """Return what an alternative brings along, with a capital if it begins a sentence."""
+    line = line_of(text[:1].upper() + text[1:] if capital else text, using)
     tokens, words = line.tokens, {*line.lower, *[token.base for token in line.tokens]}
+    kinds, costs = _counted(tokens, capital)
     return Load(
         len(tokens),
-        sum([token.cost for token in tokens]),
+        sum(costs),
         tuple(line.lower),
-        sum([token.kind & IS_PREPOSITION > 0 for token in tokens]),
-        sum([token.kind & IS_VERB > 0 for token in tokens]),
+        sum([kind & IS_PREPOSITION > 0 for kind in kinds]),
+        sum([kind & IS_VERB > 0 for kind in kinds]),
         sum([TAG_WEIGHT.get(hit.entry.tag, 1.0) for hit in judge(line, using).hits]),
         frozenset().union(*(using.partners(token.roles) for token in tokens if token.roles)),
         using.expression_verbs & words,
-        any(token.kind & IS_BE for token in tokens),
+        any(kind & IS_BE for kind in kinds),
         text.replace(" ", "").isalpha()
-        and not any(
-            token.participle or not token.kind & IS_KNOWN or token.kind & IS_READER or token.lower in SENDER
-            for token in tokens
-        ),
+        and not any(kind & IS_READER or not kind & IS_KNOWN for kind in kinds)
+        and not any(token.participle or token.lower in SENDER for token in tokens),
     )
+
+
+def _counted(tokens: Sequence[Token], first: bool) -> tuple[list[int], list[float]]:
+    """Return kinds and costs of words, of which the first may begin a sentence."""
+    kinds, costs = [token.kind for token in tokens], [token.cost for token in tokens]
+    if first:
+        kinds[0], costs[0] = tokens[0].first
+    return kinds, costs
 
 
 def applied(other: str, hit: Hit, text: str, offset: int = 0) -> str:

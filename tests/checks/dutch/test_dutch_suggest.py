@@ -51,7 +51,7 @@ def wrong(text: str) -> list[tuple[str, str]]:
                 continue
             place = Place(hit, sentence, before.measured, weights)
             for other in hit.suggestions:
-                load = load_of(other, lists())
+                load = load_of(other, lists(), place.capital)
                 if place.only_counts(load):
                     after = sum(part.value for part in score_text(applied(other, hit, text)).contributions)
                     if after - total != pytest.approx(place.difference(load), abs=1e-6):
