@@ -100,7 +100,7 @@ class Amounts(NamedTuple):
     participles: int = 0
     signs: int = 0
     long: int = 0
-    """Words after the fifteenth."""
+    """Words after the twentieth."""
     size: int = 0
     whole: int = 0
     """1 for a sentence with a verb."""
@@ -130,7 +130,6 @@ TAG_WEIGHT = {"meer": 0.3, "vaag": 0.25, "schrijftaal": 0.3, "vakwoord": 0.0}
 """How much an official word counts, by the tag of its list; others count 1. A term of law or building often has to be there."""
 
 _LONG = 20
-_LONG_FROM = 15
 MOST_OFFICIAL = 8.0
 """The most that the words of a sentence can add by the lists."""
 _MOST_VERBS, _MOST_PASSIVES, _MOST_PARTICIPLES, _MOST_SIGNS = 8, 3, 3, 3
@@ -212,8 +211,8 @@ def verbs_after_first(verbs: int) -> int:
 
 
 def words_too_many(length: int) -> int:
-    """Return how many words of a sentence count as too many: those after the fifteenth, to a limit."""
-    return min(max(0, length - _LONG_FROM), 25)
+    """Return how many words of a sentence count as too many: those after the twentieth, to a limit."""
+    return min(max(0, length - _LONG), 25)
 
 
 def amounts(sentence: Sentence) -> Amounts:
