@@ -85,7 +85,9 @@ def _plural(word: str) -> str:
     """Return the plural of a noun as it is used most; anything else stays as it is."""
     if " " in word or word.endswith("en") or lemma(word) != word:
         return word
-    found = [form for form in forms.noun_forms(word) if form != word and lemma(form) == word and zipf(form) > 2]
+    # "hulpen" is seen, but hardly ever next to "hulp".
+    least = max(2, zipf(word) - 2.5)
+    found = [form for form in forms.noun_forms(word) if form != word and lemma(form) == word and zipf(form) > least]
     return max(found, key=zipf, default=word)
 
 

@@ -249,11 +249,16 @@ def verbs_sought(lower: Sequence[str], roles: Sequence[tuple[int, tuple]]) -> fr
 def _phrases(
     lower: Sequence[str], bases: Sequence[str], roles: Sequence[tuple[int, tuple]]
 ) -> list[tuple[Sequence[int], Entry]]:
-    """Return the places and entry of each phrase, from left to right, at one place by rank. They may overlap."""
-    found: list[tuple[int, _Rank, Sequence[int], Entry]] = []
+    """Return the places and entry of each phrase, from left to right. They may overlap.
+
+    At one place those with a verb go first, then the longest, then those with the nearest verb: in "omdat wij er zijn, stellen wij
+    u in de gelegenheid" the verb is "stellen".
+    """
+    found: list[tuple[int, tuple[bool, int, int, int], Sequence[int], Entry]] = []
     here: set[str] = set()
     for start, end, rank, verbs, entry in _present(lower, roles):
         places: Sequence[int] = range(start, end)
+        distance = 0
         if verbs is not None:
             here = here or {*lower, *bases}
             if verbs.isdisjoint(here):
@@ -262,13 +267,14 @@ def _phrases(
             if verb is None:
                 continue
             places = sorted([*places, verb])
-        found.append((start, rank, places, entry))
+            distance = start - verb if verb < start else verb - end + 1
+        found.append((start, (*rank[:2], distance, rank[2]), places, entry))
     if len(found) > 1:
         found.sort(key=_start_and_rank)
     return [(places, entry) for _, _, places, entry in found]
 
 
-def _start_and_rank(found: tuple) -> tuple[int, _Rank]:
+def _start_and_rank(found: tuple) -> tuple:
     return found[:2]
 
 
@@ -298,10 +304,17 @@ def _particle(lower: Sequence[str], breaks: Sequence[int], index: int, particles
         if breaks and breaks[place - 1] == 2:
             return None
         if lower[place] in particles:
+            if lower[place + 1 : place + 2] == ["te"] and _belongs(lower[place], lower[place + 2 : place + 3]):
+                continue  # "stellen u in staat iets aan te vullen": of "aanvullen"
             closes = place + 1 >= len(lower) or (breaks and breaks[place]) or lower[place + 1] in _CLAUSE_END
             if closes:
                 return place
     return None
+
+
+def _belongs(particle: str, verb: Sequence[str]) -> bool:
+    """Tell whether a particle and the verb after "te" are one separable verb."""
+    return bool(verb) and zipf(f"{particle}{verb[0]}") > 0
 
 
 def _is_name(text: str) -> bool:

@@ -151,3 +151,19 @@ def test_an_alternative_has_the_form_of_the_word_where_a_rule_is_sure(text, word
 @pytest.mark.parametrize("word", ["echter", "slechts", "men", "zowel", "uiteraard"])
 def test_stiff_words_are_found_however_common_they_are(word):
     assert [hit.entry.term for hit in lists().find(words(f"Dit is {word} zo."))] == [word]
+
+
+def test_an_expression_takes_the_nearest_verb():
+    text = "Omdat de stukken niet compleet zijn, stellen wij u in de gelegenheid de gegevens aan te vullen."
+    assert [hit.text for hit in lists().find(words(text))] == ["stellen … in de gelegenheid"]
+
+
+def test_a_particle_before_te_belongs_to_the_verb_after_it():
+    found = [hit.text for hit in lists().find(words("Wij stellen voor de gegevens aan te vullen."))]
+    assert "stellen … aan" not in found
+    assert "stellen … aan" in [hit.text for hit in lists().find(words("Wij stellen een nieuwe arts aan."))]
+
+
+def test_a_plural_that_is_hardly_used_is_not_offered():
+    (hit,) = lists().find(words("Gebruik deze voorzieningen."))
+    assert "hulpen" not in hit.suggestions and "hulp" in hit.suggestions
