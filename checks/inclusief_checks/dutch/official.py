@@ -251,8 +251,8 @@ def _phrases(
 ) -> list[tuple[Sequence[int], Entry]]:
     """Return the places and entry of each phrase, from left to right. They may overlap.
 
-    At one place those with a verb go first, then the longest, then those with the nearest verb: in "omdat wij er zijn, stellen wij
-    u in de gelegenheid" the verb is "stellen".
+    At one place those with a verb go first, then the longest, then those with the nearest verb: in "omdat wij er zijn, stellen
+    wij u in de gelegenheid" the verb is "stellen".
     """
     found: list[tuple[int, tuple[bool, int, int, int], Sequence[int], Entry]] = []
     here: set[str] = set()
