@@ -8,7 +8,7 @@ import yaml
 from inclusief_checks.dutch.difficulty import RARE, basis, commonness, is_basic
 from inclusief_checks.dutch.hit import Entry
 from inclusief_checks.dutch.lexicon import lemma, zipf
-from inclusief_checks.dutch.official import WORDS_FOLDER, lists
+from inclusief_checks.dutch.official import _TRAILING, WORDS_FOLDER, lists
 from inclusief_checks.dutch.sentences import words
 
 KINDS = {"werkwoorden", "naamwoorden", "bijvoeglijk", "vast", "uitdrukkingen"}
@@ -167,3 +167,15 @@ def test_a_particle_before_te_belongs_to_the_verb_after_it():
 def test_a_plural_that_is_hardly_used_is_not_offered():
     (hit,) = lists().find(words("Gebruik deze voorzieningen."))
     assert "hulpen" not in hit.suggestions and "hulp" in hit.suggestions
+
+
+def test_an_expression_ends_with_a_verb():
+    """So it is conjugated: "in het openbaar" would be found in "in het ontwerp van de openbare ruimte"."""
+    rows = ((path.name, yaml.safe_load(path.read_text("utf-8"))) for path in sorted(WORDS_FOLDER.glob("*.yaml")))
+    for name, data in rows:
+        for term in map(str, data.get("uitdrukkingen") or {}):
+            parts = term.split()
+            while len(parts) > 2 and parts[-1] in _TRAILING:
+                parts.pop()
+            assert parts[-1].endswith("n"), (name, term)
+    assert lists().find(words("In het ontwerp van de openbare weg.")) == []
