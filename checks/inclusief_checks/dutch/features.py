@@ -57,7 +57,7 @@ class Sentence:
     counted: tuple[float, int, int, int] = (0.0, 0, 0, 0)
     """Cost, known words, prepositions and finite verbs."""
     participles: int = 0
-    """Past participles that are not part of a passive: "heeft bepaald", "de bepaalde regels"."""
+    """Past participles that are not part of a passive: "heeft bepaald", "de gekozen regels"; not "de bepaalde regels"."""
     signs: int = 0
     """Abbreviations with a full stop, semicolons and signs for per cent."""
     of_sender: bool = False
